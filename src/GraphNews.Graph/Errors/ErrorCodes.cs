@@ -1,0 +1,53 @@
+namespace GraphNews.Graph.Errors;
+
+/// <summary>Every <c>extensions.code</c>. <c>schema/errors.graphql</c> describes each, with its HTTP status; a test compares.</summary>
+public static class ErrorCodes
+{
+    /// <summary>The request is not what GraphQL over HTTP asks for: no JSON object, no query, a member of the wrong type.</summary>
+    public const string BadRequest = "BAD_REQUEST";
+
+    /// <summary>The document does not parse.</summary>
+    public const string SyntaxError = "SYNTAX_ERROR";
+
+    /// <summary>The document does not fit the schema.</summary>
+    public const string ValidationFailed = "VALIDATION_FAILED";
+
+    /// <summary>The named operation is not in the document, or none is named and there are several.</summary>
+    public const string UnknownOperation = "UNKNOWN_OPERATION";
+
+    /// <summary>A variable is missing or of the wrong type.</summary>
+    public const string InvalidVariable = "INVALID_VARIABLE";
+
+    /// <summary>Arguments that are each of the right type do not go together, or are out of range.</summary>
+    public const string BadArguments = "BAD_ARGUMENTS";
+
+    /// <summary>The id is not one that GraphNews gives, or is of another type.</summary>
+    public const string InvalidId = "INVALID_ID";
+
+    /// <summary>The cursor is not one of this list in this order.</summary>
+    public const string InvalidCursor = "INVALID_CURSOR";
+
+    /// <summary>The body is neither JSON nor of a media type that is understood.</summary>
+    public const string UnsupportedMediaType = "UNSUPPORTED_MEDIA_TYPE";
+
+    /// <summary>None of the media types in Accept can be answered.</summary>
+    public const string NotAcceptable = "NOT_ACCEPTABLE";
+
+    /// <summary>The HTTP method is not one for GraphQL.</summary>
+    public const string MethodNotAllowed = "METHOD_NOT_ALLOWED";
+
+    /// <summary>The body is larger than the limit.</summary>
+    public const string BodyTooLarge = "BODY_TOO_LARGE";
+
+    /// <summary>The document has more tokens than the limit.</summary>
+    public const string TooManyTokens = "TOO_MANY_TOKENS";
+
+    /// <summary>The document is nested deeper than the limit.</summary>
+    public const string TooDeep = "TOO_DEEP";
+
+    /// <summary>The operation took longer than the limit and was cancelled.</summary>
+    public const string Timeout = "TIMEOUT";
+
+    /// <summary>A fault of the server. The log has the rest, found by the trace id in the message.</summary>
+    public const string Internal = "INTERNAL";
+}

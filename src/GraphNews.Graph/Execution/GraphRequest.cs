@@ -1,0 +1,19 @@
+using System.Text.Json;
+
+namespace GraphNews.Graph.Execution;
+
+/// <summary>One operation that a client asks for.</summary>
+public sealed record GraphRequest
+{
+    /// <summary>The GraphQL document.</summary>
+    public required string Query { get; init; }
+
+    /// <summary>Which operation of the document; null if it has only one.</summary>
+    public string? OperationName { get; init; }
+
+    /// <summary>The variables, a JSON object; null if none were sent.</summary>
+    public JsonElement? Variables { get; init; }
+
+    /// <summary>The languages that the client prefers, best first (Accept-Language), BCP 47; may be empty.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = [];
+}
