@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace GraphNews.Graph.Dates;
 
 /// <summary>
@@ -8,6 +10,9 @@ namespace GraphNews.Graph.Dates;
 /// </summary>
 public sealed record PartialDate
 {
+    /// <summary>The longest text that a date can have: a range of two days.</summary>
+    public const int MaxLength = 24;
+
     /// <summary>The text as given; empty if the date is unknown.</summary>
     public required string Text { get; init; }
 
@@ -20,4 +25,46 @@ public sealed record PartialDate
     /// <summary>Nothing is known of the date.</summary>
     public static PartialDate Unknown { get; } =
         new() { Text = "", Earliest = DateOnly.MinValue, Latest = DateOnly.MinValue };
+
+    /// <summary>Whether nothing is known of the date.</summary>
+    public bool IsUnknown => Text.Length == 0;
+
+    /// <summary>How exactly the date is known; null if it is unknown.</summary>
+    public DatePrecision? Precision => PrecisionOf(Text);
+
+    /// <summary>How exactly a date with this text is known; null if the text is empty.</summary>
+    /// <param name="text">The <see cref="Text"/> of a date.</param>
+    public static DatePrecision? PrecisionOf(string text) => text.Length switch
+    {
+        0 => null,
+        4 => DatePrecision.Year,
+        7 => DatePrecision.Month,
+        10 when text[0] != '[' => DatePrecision.Day,
+        _ => DatePrecision.Range,
+    };
+
+    /// <summary>The date that is only one day.</summary>
+    public static PartialDate On(DateOnly day) => new() { Text = EdtfText.Day(day), Earliest = day, Latest = day };
+
+    /// <summary>Reads a date of years 0001 to 9999 in the proleptic Gregorian calendar.</summary>
+    /// <param name="text">The date; space around it does not count.</param>
+    /// <exception cref="FormatException">It is no such date. The message says what is wrong with it.</exception>
+    public static PartialDate Parse(string text)
+        => TryParse(text, out var date, out var error) ? date : throw new FormatException(error);
+
+    /// <summary>Reads a date of years 0001 to 9999 in the proleptic Gregorian calendar.</summary>
+    /// <param name="text">The date; space around it does not count.</param>
+    /// <param name="date">The date, if it is one.</param>
+    /// <param name="error">A sentence that says what is wrong with it, if it is none.</param>
+    public static bool TryParse(
+        [NotNullWhen(true)] string? text,
+        [NotNullWhen(true)] out PartialDate? date,
+        [NotNullWhen(false)] out string? error)
+    {
+        (date, error) = EdtfText.Read(text?.Trim() ?? "");
+        return date is not null;
+    }
+
+    /// <summary>The text as given; empty if the date is unknown.</summary>
+    public override string ToString() => Text;
 }
