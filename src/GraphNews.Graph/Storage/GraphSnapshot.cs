@@ -1,0 +1,33 @@
+using System.Data.Common;
+
+namespace GraphNews.Graph.Storage;
+
+/// <summary>
+/// One operation's view of the graph: one connection, one read transaction, one version. Statements run one after
+/// another on it. Commands made on <see cref="Connection"/> by hand need <see cref="Transaction"/> set.
+/// </summary>
+public sealed class GraphSnapshot : IAsyncDisposable
+{
+    /// <summary>A snapshot of an open connection; it disposes the transaction and the context with its connection.</summary>
+    /// <param name="context">Tracks nothing and takes part in the transaction.</param>
+    /// <param name="connection">The context's connection, open.</param>
+    /// <param name="transaction">A read transaction on it.</param>
+    public GraphSnapshot(GraphDbContext context, DbConnection connection, DbTransaction transaction)
+        => (Context, Connection, Transaction) = (context, connection, transaction);
+
+    /// <summary>Asks and translates; tracks nothing.</summary>
+    public GraphDbContext Context { get; }
+
+    /// <summary>The connection that the context uses, open.</summary>
+    public DbConnection Connection { get; }
+
+    /// <summary>The read transaction.</summary>
+    public DbTransaction Transaction { get; }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await Transaction.DisposeAsync().ConfigureAwait(false);
+        await Context.DisposeAsync().ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,39 @@
+namespace GraphNews.Graph.Storage;
+
+/// <summary>
+/// Where the graph is kept. All that differs between database products stands behind this: provider and migrations,
+/// how a reader sees one version, how writers queue for the next one, what is tried again.
+/// </summary>
+public interface IGraphStorage
+{
+    /// <summary>The product's name as the setting <c>Database:Provider</c> spells it, such as <c>Sqlite</c>.</summary>
+    string Product { get; }
+
+    /// <summary>
+    /// Creates the database if there is none, checks that an existing one is ours, and brings its tables up to date
+    /// under a lock, so that servers may start together. A database that is refused is left untouched.
+    /// </summary>
+    /// <exception cref="Errors.GraphStartupException">It cannot be used; the message says why and what to do.</exception>
+    Task OpenAsync(CancellationToken cancel);
+
+    /// <summary>
+    /// A context with a connection of its own that tracks nothing: for translating questions and for looking around
+    /// outside an operation. The caller disposes it.
+    /// </summary>
+    GraphDbContext CreateContext();
+
+    /// <summary>
+    /// Begins to read. All statements of the snapshot see one version, which is fixed by its first read, whatever is
+    /// written meanwhile; it keeps no writer waiting. The caller disposes it.
+    /// </summary>
+    ValueTask<GraphSnapshot> BeginReadAsync(CancellationToken cancel);
+
+    /// <summary>
+    /// Runs a write in one transaction that holds the <c>Graph</c> row before it reads anything: writers queue here, and
+    /// each sees all that the one before it wrote. Commits if the write returns true, rolls back if it returns false or
+    /// throws. Where the product asks for it, the whole write is run again, with a new context.
+    /// </summary>
+    /// <param name="write">Reads and writes with a context that tracks; it saves by itself.</param>
+    /// <param name="cancel">Cancels waiting and writing.</param>
+    Task<bool> WriteAsync(Func<GraphDbContext, CancellationToken, Task<bool>> write, CancellationToken cancel);
+}

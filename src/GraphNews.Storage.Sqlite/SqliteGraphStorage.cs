@@ -1,0 +1,88 @@
+using GraphNews.Graph;
+using GraphNews.Graph.Storage;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace GraphNews.Storage.Sqlite;
+
+/// <summary>
+/// The graph in one SQLite file, in WAL mode: readers see the version at which they began and never keep the one writer
+/// waiting.
+/// </summary>
+internal sealed class SqliteGraphStorage : IGraphStorage, IDisposable
+{
+    private readonly SqliteDatabaseFile _file;
+    private readonly DbContextOptions<GraphDbContext> _reading;
+    private readonly DbContextOptions<GraphDbContext> _writing;
+
+    // Writers of this process queue here, in order; SQLite itself lets them retry in no order, with naps between.
+    private readonly SemaphoreSlim _writers = new(1, 1);
+
+    public SqliteGraphStorage(string connectionString, Action<DbContextOptionsBuilder>? configure = null)
+    {
+        _file = SqliteDatabaseFile.From(connectionString);
+        _writing = SqliteOptions.For(_file.ConnectionString, configure);
+        _reading = new DbContextOptionsBuilder<GraphDbContext>(_writing)
+            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options;
+    }
+
+    public string Product => "Sqlite";
+
+    public Task OpenAsync(CancellationToken cancel) => new SqliteOpening(_file).RunAsync(cancel);
+
+    public GraphDbContext CreateContext() => new(_reading);
+
+    public async ValueTask<GraphSnapshot> BeginReadAsync(CancellationToken cancel)
+    {
+        var context = new GraphDbContext(_reading);
+        try
+        {
+            await context.Database.OpenConnectionAsync(cancel).ConfigureAwait(false);
+            var connection = (SqliteConnection)context.Database.GetDbConnection();
+
+            // Deferred: the lock is a reader's, taken by the first read. EF Core's own transactions lock out writers.
+            var transaction = connection.BeginTransaction(deferred: true);
+            await context.Database.UseTransactionAsync(transaction, cancel).ConfigureAwait(false);
+            return new GraphSnapshot(context, connection, transaction);
+        }
+        catch
+        {
+            await context.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    public async Task<bool> WriteAsync(Func<GraphDbContext, CancellationToken, Task<bool>> write, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        await _writers.WaitAsync(cancel).ConfigureAwait(false);
+        try
+        {
+            var context = new GraphDbContext(_writing);
+            await using (context.ConfigureAwait(false))
+            {
+                // BEGIN IMMEDIATE takes the write lock of the whole file, the Graph row with it.
+                var transaction = await context.Database.BeginTransactionAsync(cancel).ConfigureAwait(false);
+                await using (transaction.ConfigureAwait(false))
+                {
+                    if (!await write(context, cancel).ConfigureAwait(false)) return false;
+                    await transaction.CommitAsync(cancel).ConfigureAwait(false);
+                    return true;
+                }
+            }
+        }
+        finally
+        {
+            _writers.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        _writers.Dispose();
+
+        // Pooled connections keep the file open.
+        using var connection = new SqliteConnection(_file.ConnectionString);
+        SqliteConnection.ClearPool(connection);
+    }
+}
