@@ -1,3 +1,4 @@
+using GraphNews.Graph.Binding;
 using GraphNews.Graph.Dates;
 using GraphNews.Graph.Nodes;
 using GraphNews.Graph.Places;
@@ -32,9 +33,11 @@ public sealed class SourceArticle : Entity
     public DateTime? Retrieved { get; set; }
 
     /// <summary>Its text exactly as received, never normalised; null if only its address is known. Offsets point into it.</summary>
+    [NotPublished]
     public string? Text { get; set; }
 
     /// <summary>SHA-256 of the text's UTF-8 bytes, lower-case hex; null without a text.</summary>
+    [NotPublished]
     public string? ContentHash { get; set; }
 }
 

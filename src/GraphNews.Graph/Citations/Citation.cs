@@ -1,3 +1,4 @@
+using GraphNews.Graph.Binding;
 using GraphNews.Graph.Articles;
 using GraphNews.Graph.Nodes;
 
@@ -46,6 +47,7 @@ public sealed class Citation : NodeRow
     public long? ClaimId { get; set; }
 
     /// <inheritdoc cref="ClaimId"/>
+    [NotPublished]
     public Claim? Claim { get; set; }
 }
 
@@ -56,6 +58,7 @@ public sealed class Dispute : GraphRow
     public long SubjectId { get; set; }
 
     /// <inheritdoc cref="SubjectId"/>
+    [NotPublished]
     public Node Subject { get; set; } = null!;
 
     /// <summary>The schema field.</summary>
@@ -72,6 +75,7 @@ public sealed class Claim : GraphRow
     public long DisputeId { get; set; }
 
     /// <inheritdoc cref="DisputeId"/>
+    [NotPublished]
     public Dispute Dispute { get; set; } = null!;
 
     /// <summary>The value as text.</summary>

@@ -1,3 +1,4 @@
+using GraphNews.Graph.Binding;
 using GraphNews.Graph.Agencies;
 using GraphNews.Graph.Nodes;
 using GraphNews.Graph.Officials;
@@ -74,6 +75,7 @@ public sealed class Capacity : GraphRow
     public long ParticipationId { get; set; }
 
     /// <inheritdoc cref="ParticipationId"/>
+    [NotPublished]
     public Participation Participation { get; set; } = null!;
 
     /// <summary>The post.</summary>

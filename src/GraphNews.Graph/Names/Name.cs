@@ -1,3 +1,4 @@
+using GraphNews.Graph.Binding;
 using GraphNews.Graph.Dates;
 using GraphNews.Graph.Nodes;
 
@@ -31,15 +32,19 @@ public sealed class Name : Fact
     public PartialDate ValidUntil { get; set; } = PartialDate.Unknown;
 
     /// <summary>Derived: the name without case, diacritics and variants of the same letter.</summary>
+    [NotPublished]
     public string Folded { get; set; } = "";
 
     /// <summary>Derived: the folded form with articles, joined words and seats of hamza made alike.</summary>
+    [NotPublished]
     public string Loose { get; set; } = "";
 
     /// <summary>Derived: classes of consonants, the same across scripts.</summary>
+    [NotPublished]
     public string Skeleton { get; set; } = "";
 
     /// <summary>The version of the rules that derived the three.</summary>
+    [NotPublished]
     public int FoldingVersion { get; set; }
 }
 
@@ -66,6 +71,7 @@ public sealed class Identifier : GraphRow
     public long SubjectId { get; set; }
 
     /// <inheritdoc cref="SubjectId"/>
+    [NotPublished]
     public Node Subject { get; set; } = null!;
 
     /// <summary>The scheme, such as <c>wikidata</c>.</summary>

@@ -1,3 +1,5 @@
+using GraphNews.Graph.Binding;
+
 namespace GraphNews.Graph.Nodes;
 
 /// <summary>A row that lists can show: of a kind of node, or a link between two.</summary>
@@ -10,6 +12,7 @@ public abstract class GraphRow
     /// The graph version since which answers leave the row out: it was retracted, merged into another, or one of
     /// its ends was. Null while it shows. Derived from the nodes, kept in the row so that indexes can hold it.
     /// </summary>
+    [NotPublished]
     public long? HiddenSince { get; set; }
 }
 
@@ -17,6 +20,7 @@ public abstract class GraphRow
 public abstract class NodeRow : GraphRow
 {
     /// <summary>Its identity and versions.</summary>
+    [NotPublished]
     public Node Node { get; set; } = null!;
 }
 
@@ -27,6 +31,7 @@ public abstract class Entity : NodeRow
     public string Slug { get; set; } = null!;
 
     /// <summary>What lists are sorted by: the folded best name in the default languages.</summary>
+    [NotPublished]
     public string SortName { get; set; } = "";
 }
 

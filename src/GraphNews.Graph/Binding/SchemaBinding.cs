@@ -1,0 +1,38 @@
+namespace GraphNews.Graph.Binding;
+
+/// <summary>The schema and the code that answers it, bound by name. Immutable; one per process.</summary>
+public sealed class SchemaBinding
+{
+    internal SchemaBinding(
+        SchemaDocument document,
+        IReadOnlyDictionary<string, ObjectBinding> objects,
+        IReadOnlyDictionary<string, AbstractBinding> abstracts)
+    {
+        Document = document;
+        Objects = objects;
+        Abstracts = abstracts;
+        Query = objects["Query"];
+        ObjectsByKind = objects.Values.Where(type => type.Kind is not null).ToDictionary(type => type.Kind!.Value);
+        ObjectsByClrType = objects.Values.Where(type => type.ClrType is not null).ToDictionary(type => type.ClrType!);
+    }
+
+    /// <summary>The merged schema.</summary>
+    public SchemaDocument Document { get; }
+
+    /// <summary>The object types by name.</summary>
+    public IReadOnlyDictionary<string, ObjectBinding> Objects { get; }
+
+    /// <summary>The interfaces and unions by name.</summary>
+    public IReadOnlyDictionary<string, AbstractBinding> Abstracts { get; }
+
+    /// <summary>The root of queries.</summary>
+    public ObjectBinding Query { get; }
+
+    internal IReadOnlyDictionary<Nodes.NodeKind, ObjectBinding> ObjectsByKind { get; }
+
+    internal IReadOnlyDictionary<Type, ObjectBinding> ObjectsByClrType { get; }
+
+    /// <summary>Binds the code of this assembly to a schema.</summary>
+    /// <exception cref="SchemaException">A field has no code, code has no field, or their types differ.</exception>
+    public static SchemaBinding Bind(SchemaDocument document) => new SchemaBinder(document).Bind();
+}
