@@ -1,0 +1,128 @@
+using System.Globalization;
+using System.Linq.Expressions;
+using GraphNews.Graph.Binding;
+using GraphNews.Graph.Errors;
+
+namespace GraphNews.Graph.Walk;
+
+/// <summary>A condition of a <c>where</c> argument. Described and built in the same order, like everything in a statement.</summary>
+internal abstract class FilterNode
+{
+    /// <summary>More conditions than this in one argument are refused: SQL Server takes 2,100 parameters.</summary>
+    public const int MostValues = 500;
+
+    public abstract void Describe(ShapeKey key);
+
+    /// <summary>The condition on a row.</summary>
+    public abstract Expression Build(StatementScope scope, RowSource row);
+
+    /// <summary>Reads a <c>where</c> argument.</summary>
+    /// <exception cref="GraphException">A value is not of its field's kind, or there are too many.</exception>
+    public static FilterNode Parse(ObjectBinding type, IReadOnlyDictionary<string, object?> input)
+    {
+        var filter = FilterParser.Parse(type, input);
+        var key = new ShapeKey();
+        filter.Describe(key);
+        return key.Values.Count <= MostValues
+            ? filter
+            : throw new GraphException(
+                ErrorCodes.BadArguments,
+                string.Create(CultureInfo.InvariantCulture, $"where compares with {key.Values.Count} values; at most {MostValues} are allowed. Split the question, or ask for ranges."));
+    }
+}
+
+/// <summary>All, or any, of several conditions; none at all holds for every row (all) or no row (any).</summary>
+internal sealed class CombinedFilter(bool all, IReadOnlyList<FilterNode> terms) : FilterNode
+{
+    public override void Describe(ShapeKey key)
+    {
+        key.Add(all ? '&' : '|').Add('(');
+        foreach (var term in terms) term.Describe(key);
+        key.Add(')');
+    }
+
+    public override Expression Build(StatementScope scope, RowSource row)
+    {
+        Expression? combined = null;
+        foreach (var term in terms)
+        {
+            var built = term.Build(scope, row);
+            combined = combined is null ? built : all ? Expression.AndAlso(combined, built) : Expression.OrElse(combined, built);
+        }
+
+        return combined ?? Expression.Constant(all);
+    }
+}
+
+/// <summary>The opposite of a condition.</summary>
+internal sealed class NegatedFilter(FilterNode term) : FilterNode
+{
+    public override void Describe(ShapeKey key)
+    {
+        key.Add('!');
+        term.Describe(key);
+    }
+
+    public override Expression Build(StatementScope scope, RowSource row) => Expression.Not(term.Build(scope, row));
+}
+
+/// <summary>A condition on something of the row, compared with no value or one.</summary>
+/// <param name="mark">Tells this condition from others in a shape.</param>
+/// <param name="value">The value; null if there is none.</param>
+/// <param name="build">The condition, given the row and the value's expression by its type and column.</param>
+internal sealed class ValueFilter(string mark, object? value, Func<StatementScope, RowSource, ValueFilter.Taker, Expression> build) : FilterNode
+{
+    /// <summary>Takes up the value as an expression of a type, as it is compared with a column.</summary>
+    public delegate Expression Taker(Type type, Expression? column);
+
+    public override void Describe(ShapeKey key)
+    {
+        key.Add(mark);
+        if (value is not null) key.AddValue(value);
+    }
+
+    public override Expression Build(StatementScope scope, RowSource row)
+        => build(scope, row, (type, column) => scope.Values.Next(type, column is null ? null : scope.ColumnOf(column)));
+}
+
+/// <summary>A condition on the row that a to-one field leads to: there is one, it shows, and it fits.</summary>
+internal sealed class ToOneFilter(ToOneField field, FilterNode? term) : FilterNode
+{
+    public override void Describe(ShapeKey key)
+    {
+        key.Add('.').Add(field.Name);
+        term?.Describe(key);
+    }
+
+    public override Expression Build(StatementScope scope, RowSource row)
+    {
+        var target = row.Follow(field.Navigation, scope.Model);
+        var absent = target.Key.Type == typeof(long)
+            ? (Expression)Expression.Constant(false)
+            : Expression.Equal(target.Key, Expression.Constant(null, typeof(long?)));
+        if (term is null) return absent;
+        return Expression.AndAlso(
+            Expression.AndAlso(Expression.Not(absent), RankedQuery.Shows(target.Row)), term.Build(scope, target));
+    }
+}
+
+/// <summary>A condition on the rows that an edge leads to: there is one that fits.</summary>
+internal sealed class EdgeFilter(EdgeField field, FilterNode? term) : FilterNode
+{
+    public override void Describe(ShapeKey key)
+    {
+        key.Add('*').Add(field.Name);
+        term?.Describe(key);
+    }
+
+    public override Expression Build(StatementScope scope, RowSource row)
+    {
+        var link = Expression.Parameter(field.Edge.Link, "link");
+        var source = EdgeSource.Of(field.Edge, link);
+        var fits = Expression.AndAlso(Expression.Equal(source.ParentKey, Lift(row.Key)), source.Shows);
+        if (term is not null) fits = Expression.AndAlso(fits, term.Build(scope, source.Target));
+        return Expression.Call(typeof(Queryable), nameof(Queryable.Any), [field.Edge.Link], scope.Rows(field.Edge.Link), Expression.Quote(Expression.Lambda(fits, link)));
+    }
+
+    private static Expression Lift(Expression key) => key.Type == typeof(long?) ? key : Expression.Convert(key, typeof(long?));
+}

@@ -1,0 +1,97 @@
+using GraphNews.Graph.Binding;
+using GraphNews.Graph.Storage;
+
+namespace GraphNews.Graph.Walk;
+
+/// <summary>
+/// One operation of a client: what engines resolve root fields with. Opens its read transaction with the first root
+/// field, so that an operation on the schema alone costs no statement.
+/// </summary>
+public sealed class GraphOperation : IAsyncDisposable
+{
+    private readonly Func<CancellationToken, Task<GraphReader>> _open;
+    private readonly WalkOptions _options;
+    private readonly SemaphoreSlim _opening = new(1, 1);
+    private GraphReader? _reader;
+    private long _version;
+
+    internal GraphOperation(Func<CancellationToken, Task<GraphReader>> open, WalkOptions options)
+    {
+        _open = open;
+        _options = options;
+    }
+
+    /// <summary>The graph version that the operation sees; null while it has read none.</summary>
+    public long? Version => _reader is null ? null : _version;
+
+    /// <summary>Answers a root field with null, a value, a <see cref="Row"/>, or a list of these.</summary>
+    /// <exception cref="Errors.GraphException">The client can mend it: engines report it at the field's path.</exception>
+    public async Task<object?> ResolveAsync(Selection root, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(root);
+        return await new GraphWalk(await OpenAsync(cancel).ConfigureAwait(false), _options).ResolveAsync(root, cancel).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (_reader is not null) await _reader.DisposeAsync().ConfigureAwait(false);
+        _opening.Dispose();
+    }
+
+    private async Task<GraphReader> OpenAsync(CancellationToken cancel)
+    {
+        await _opening.WaitAsync(cancel).ConfigureAwait(false);
+        try
+        {
+            if (_reader is { } open) return open;
+
+            var reader = await _open(cancel).ConfigureAwait(false);
+            try
+            {
+                _version = await GraphVersion.ReadAsync(reader, cancel).ConfigureAwait(false);
+            }
+            catch
+            {
+                await reader.DisposeAsync().ConfigureAwait(false);
+                throw;
+            }
+
+            return _reader = reader;
+        }
+        finally
+        {
+            _opening.Release();
+        }
+    }
+}
+
+/// <summary>Begins operations on one storage. One per process.</summary>
+public sealed class GraphOperations : IDisposable
+{
+    private readonly SchemaBinding _binding;
+    private readonly IGraphStorage _storage;
+    private readonly WalkOptions _options;
+    private readonly StatementCache _cache = new();
+
+    /// <summary>Operations on a storage, by a schema.</summary>
+    public GraphOperations(SchemaBinding binding, IGraphStorage storage, WalkOptions options)
+    {
+        _binding = binding;
+        _storage = storage;
+        _options = options;
+    }
+
+    /// <summary>Begins an operation.</summary>
+    /// <param name="languages">The languages that the client prefers, best first.</param>
+    public GraphOperation Begin(IReadOnlyList<string> languages)
+    {
+        var preferred = new OperationLanguages(languages, _options.Languages);
+        return new GraphOperation(
+            async cancel => new GraphReader(_binding, _cache, preferred, await _storage.BeginReadAsync(cancel).ConfigureAwait(false)),
+            _options);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _cache.Dispose();
+}

@@ -1,0 +1,60 @@
+using GraphNews.Graph.Binding;
+using GraphNews.Graph.Storage;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace GraphNews.Graph.Walk;
+
+/// <summary>
+/// Reads one version of the graph for one operation: one connection, one read transaction, one statement at a time,
+/// however many root fields run.
+/// </summary>
+internal sealed class GraphReader(SchemaBinding binding, StatementCache cache, OperationLanguages languages, GraphSnapshot snapshot)
+    : IAsyncDisposable
+{
+    private readonly SemaphoreSlim _gate = new(1, 1);
+
+    public SchemaBinding Binding => binding;
+
+    public OperationLanguages Languages => languages;
+
+    /// <summary>Compiles a statement if its shape is new, and runs it.</summary>
+    /// <param name="describe">Tells the shape and gives the values.</param>
+    /// <param name="compile">Compiles the shape, taking up the values in the same order.</param>
+    /// <param name="run">Runs it.</param>
+    /// <param name="cancel">Ends the wait and the statement.</param>
+    public async Task<TResult> RunAsync<TPlan, TResult>(
+        Action<ShapeKey> describe, Func<StatementScope, TPlan> compile,
+        Func<TPlan, GraphSnapshot, IReadOnlyList<object>, CancellationToken, Task<TResult>> run, CancellationToken cancel)
+        where TPlan : class
+    {
+        var key = new ShapeKey();
+        describe(key);
+        await _gate.WaitAsync(cancel).ConfigureAwait(false);
+        try
+        {
+            var plan = cache.Get(key.ToString(), () => Compile(compile, key));
+            return await run(plan, snapshot, key.Values, cancel).ConfigureAwait(false);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _gate.Dispose();
+        await snapshot.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private TPlan Compile<TPlan>(Func<StatementScope, TPlan> compile, ShapeKey key)
+    {
+        var context = snapshot.Context;
+        var values = new StatementValues(key.Values, context.Model, context.GetService<IRelationalTypeMappingSource>());
+        var plan = compile(new StatementScope(context, binding, values, languages));
+        return values.Taken == key.Values.Count
+            ? plan
+            : throw new InvalidOperationException($"The shape gives {key.Values.Count} values, its statement takes {values.Taken}: {key}");
+    }
+}

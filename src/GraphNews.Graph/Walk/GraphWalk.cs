@@ -1,0 +1,148 @@
+using GraphNews.Graph.Binding;
+using GraphNews.Graph.Errors;
+
+namespace GraphNews.Graph.Walk;
+
+/// <summary>
+/// Answers a root field: its statement, then level by level one statement for each list edge, each for all parents at
+/// once. Never more statements with a larger answer.
+/// </summary>
+internal sealed class GraphWalk(GraphReader reader, WalkOptions options)
+{
+    public async Task<object?> ResolveAsync(Selection root, CancellationToken cancel)
+    {
+        switch (root.Field)
+        {
+            case LookupField field:
+                return await LookUpAsync(field, root, cancel).ConfigureAwait(false);
+            case ListingField field:
+                var (lists, found) = await ListAsync(
+                    ListSource.Root(field), field.Connection, field.Listing.DefaultOrder, root, cancel).ConfigureAwait(false);
+                await FollowAsync(found, cancel).ConfigureAwait(false);
+                return lists(0);
+            case NodeLookupField field:
+                return await LookUpNodesAsync(field, root, cancel).ConfigureAwait(false);
+            case MethodField field:
+                return await PlainValues.ResolveAsync(reader, field, root, cancel).ConfigureAwait(false);
+            default:
+                throw new InvalidOperationException($"{root.Field.Name} is no field of the root.");
+        }
+    }
+
+    private async Task<Row?> LookUpAsync(LookupField field, Selection root, CancellationToken cancel)
+    {
+        var found = await EntityLookup.FindAsync(reader, field, root, cancel).ConfigureAwait(false);
+        await FollowAsync([found], cancel).ConfigureAwait(false);
+        return found.Rows.SingleOrDefault();
+    }
+
+    /// <summary>One node, or a list with null for each id that leads nowhere.</summary>
+    private async Task<object?> LookUpNodesAsync(NodeLookupField field, Selection root, CancellationToken cancel)
+    {
+        var keys = NodeLookupIds.Of(field, root, options);
+        var (rows, found) = await NodesAsync([.. keys.Distinct()], root.Children!, cancel).ConfigureAwait(false);
+        await FollowAsync(found, cancel).ConfigureAwait(false);
+        return field.Lookup == NodeLookup.One
+            ? rows.GetValueOrDefault(keys[0])
+            : keys.Select(key => (object?)rows.GetValueOrDefault(key)).ToList();
+    }
+
+    private async Task FollowAsync(IReadOnlyList<Found> level, CancellationToken cancel)
+    {
+        while (level.Count > 0)
+        {
+            var next = new List<Found>();
+            foreach (var found in level.SelectMany(WithJoined)) await FollowAsync(found, next, cancel).ConfigureAwait(false);
+            level = next;
+        }
+    }
+
+    /// <summary>The rows and those that are joined into them, which lie in the same statement.</summary>
+    private static IEnumerable<Found> WithJoined(Found found)
+    {
+        yield return found;
+        foreach (var (slot, _, plan) in found.Plan.Joined)
+        {
+            var rows = found.Rows.Select(row => row[slot]).OfType<Row>().Where(row => row.Shape == plan.Shape).ToList();
+            if (rows.Count == 0) continue;
+
+            var selected = found.Selected.For(found.Plan.Shape.Type)[slot].Children!;
+            foreach (var joined in WithJoined(new Found(plan, selected, rows))) yield return joined;
+        }
+    }
+
+    private async Task FollowAsync(Found found, List<Found> next, CancellationToken cancel)
+    {
+        var type = found.Plan.Shape.Type;
+        var selections = found.Selected.For(type);
+        foreach (var (slot, _) in found.Plan.Edges)
+        {
+            var selection = selections[slot];
+            var field = (EdgeField)selection.Field;
+            var parents = found.Rows.Select(row => row.Key).Distinct().ToList();
+            try
+            {
+                var (lists, below) = await ListAsync(
+                    ListSource.Of(field, type.Name, parents), field.Connection, field.Edge.DefaultOrder, selection, cancel).ConfigureAwait(false);
+                foreach (var row in found.Rows) row[slot] = lists(row.Key);
+                next.AddRange(below);
+            }
+            catch (GraphException refusal)
+            {
+                // The engine reports it at the path of each parent.
+                foreach (var row in found.Rows) row[slot] = refusal;
+            }
+        }
+
+        foreach (var (slot, _) in found.Plan.References)
+        {
+            var keys = found.Rows.Select(row => row[slot]).OfType<NodeKey>().Distinct().ToList();
+            var (rows, below) = await NodesAsync(keys, selections[slot].Children!, cancel).ConfigureAwait(false);
+            foreach (var row in found.Rows)
+                row[slot] = row[slot] is NodeKey key ? rows.GetValueOrDefault(key) : null;
+            next.AddRange(below);
+        }
+    }
+
+    private async Task<(Func<long, object?> Lists, IReadOnlyList<Found> Below)> ListAsync(
+        ListSource source, ObjectBinding? connection, IReadOnlyList<System.Linq.Expressions.LambdaExpression> declaredOrder,
+        Selection selection, CancellationToken cancel)
+    {
+        var defaultOrder = ListOrder.Default(declaredOrder);
+        if (connection is null)
+        {
+            var plain = ListRequest.Plain(defaultOrder, options);
+            var pages = await ListReader.ReadAsync(reader, source, plain, null, [selection.Children!], cancel).ConfigureAwait(false);
+            return (parent => pages.Of(parent).Items.Select(item => (object?)item.Views[0]).ToList(), Below(pages, [selection.Children!]));
+        }
+
+        var request = ListRequest.Connection(source.Name, source.Target, defaultOrder, selection.Arguments, options);
+        var parts = new ConnectionSelection(connection, selection.Children!);
+        var read = await ListReader.ReadAsync(reader, source, request, parts, parts.Views, cancel).ConfigureAwait(false);
+        return (parent => parts.Build(read.Of(parent), request.Mark), Below(read, parts.Views));
+    }
+
+    private static List<Found> Below(ListPages pages, IReadOnlyList<SelectionSet> views)
+        => pages.Plan is not { } plan
+            ? []
+            : [.. views.Select((view, index) => new Found(plan.Views[index], view, pages.RowsOf(index)))];
+
+    private async Task<(IReadOnlyDictionary<NodeKey, Row> Rows, IReadOnlyList<Found> Below)> NodesAsync(
+        IReadOnlyCollection<NodeKey> keys, SelectionSet selected, CancellationToken cancel)
+    {
+        var rows = new Dictionary<NodeKey, Row>();
+        var below = new List<Found>();
+        foreach (var kind in keys.GroupBy(key => key.Kind).OrderBy(group => group.Key))
+        {
+            var type = reader.Binding.ObjectsByKind[kind.Key];
+            var (plan, found) = await RowsByKey.OfIdsAsync(reader, type, [.. kind.Select(key => key.Id)], selected, cancel).ConfigureAwait(false);
+            foreach (var (id, row) in found) rows.Add(new NodeKey(kind.Key, id), row);
+            below.Add(new Found(plan, selected, [.. found.Values]));
+        }
+
+        return (rows, below);
+    }
+}
+
+/// <summary>Rows that were read, whose edges are not yet followed.</summary>
+internal sealed record Found(RowPlan Plan, SelectionSet Selected, IReadOnlyList<Row> Rows);

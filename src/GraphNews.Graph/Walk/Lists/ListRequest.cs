@@ -1,0 +1,88 @@
+using System.Globalization;
+using GraphNews.Graph.Binding;
+using GraphNews.Graph.Errors;
+
+namespace GraphNews.Graph.Walk;
+
+/// <summary>What a selection asks of a list: which rows, in which order, from where, how many.</summary>
+internal sealed class ListRequest
+{
+    private ListRequest()
+    {
+    }
+
+    /// <summary>The most rows of one page.</summary>
+    public required int Limit { get; init; }
+
+    /// <summary>From the end (<c>last</c>).</summary>
+    public bool Backward { get; private init; }
+
+    public string? After { get; private init; }
+
+    public string? Before { get; private init; }
+
+    public FilterNode? Where { get; private init; }
+
+    public required IReadOnlyList<OrderTerm> Order { get; init; }
+
+    /// <summary>The mark of its cursors.</summary>
+    public required string Mark { get; init; }
+
+    /// <summary>Reads the arguments of a connection.</summary>
+    /// <param name="list">Which list, such as <c>Meeting.participations</c>.</param>
+    /// <param name="target">The type that is listed.</param>
+    /// <param name="defaultOrder">The order if none is asked for.</param>
+    /// <param name="arguments">The arguments.</param>
+    /// <param name="options">Page sizes.</param>
+    /// <exception cref="GraphException"><c>BAD_ARGUMENTS</c>: they do not go together or are out of range.</exception>
+    public static ListRequest Connection(
+        string list, ObjectBinding target, IReadOnlyList<OrderTerm> defaultOrder,
+        IReadOnlyDictionary<string, object?> arguments, WalkOptions options)
+    {
+        var first = Count(arguments, "first", options);
+        var last = Count(arguments, "last", options);
+        if (first is not null && last is not null)
+            throw new GraphException(ErrorCodes.BadArguments, "first and last do not go together: ask for a page from one end.");
+
+        var where = arguments.GetValueOrDefault("where") is IReadOnlyDictionary<string, object?> filter
+            ? FilterNode.Parse(target, filter)
+            : null;
+        var order = OrderTerm.Parse(target, arguments.GetValueOrDefault("order")).ToList();
+        if (order.Count == 0) order = [.. defaultOrder];
+        return new ListRequest
+        {
+            Limit = first ?? last ?? options.DefaultPageSize,
+            Backward = last is not null,
+            After = arguments.GetValueOrDefault("after") as string,
+            Before = arguments.GetValueOrDefault("before") as string,
+            Where = where,
+            Order = order,
+            Mark = MarkOf(list, where, order),
+        };
+    }
+
+    /// <summary>All rows of a list that is short by nature, up to the cap.</summary>
+    public static ListRequest Plain(IReadOnlyList<OrderTerm> defaultOrder, WalkOptions options)
+        => new() { Limit = options.MaxPageSize, Order = defaultOrder, Mark = "" };
+
+    private static int? Count(IReadOnlyDictionary<string, object?> arguments, string name, WalkOptions options)
+    {
+        if (arguments.GetValueOrDefault(name) is not { } given) return null;
+
+        var count = Convert.ToInt32(given, CultureInfo.InvariantCulture);
+        return count >= 0 && count <= options.MaxPageSize
+            ? count
+            : throw new GraphException(
+                ErrorCodes.BadArguments,
+                $"{name} is {count}; it must be between 0 and {options.MaxPageSize}. Page through more with after or before.");
+    }
+
+    private static string MarkOf(string list, FilterNode? where, IReadOnlyList<OrderTerm> order)
+    {
+        var key = new ShapeKey().Add(list);
+        where?.Describe(key);
+        foreach (var term in order) term.Describe(key);
+        foreach (var value in key.Values) key.Add(Convert.ToString(value, CultureInfo.InvariantCulture) ?? "");
+        return Cursor.MarkOf(key.ToString());
+    }
+}
