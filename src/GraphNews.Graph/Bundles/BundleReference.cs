@@ -1,0 +1,40 @@
+namespace GraphNews.Graph.Bundles;
+
+/// <summary>How a record names the node that it points at.</summary>
+internal abstract record BundleReference
+{
+    /// <summary>By its slug, in the bundle or in the graph.</summary>
+    public sealed record BySlug(string Slug) : BundleReference
+    {
+        /// <inheritdoc/>
+        public override string ToString() => $"'{Slug}'";
+    }
+
+    /// <summary>By the key that a record of the same bundle gives itself.</summary>
+    public sealed record ByKey(string Key) : BundleReference
+    {
+        /// <inheritdoc/>
+        public override string ToString() => $"key '{Key}'";
+    }
+
+    /// <summary>By a key of somebody else's scheme, in the bundle or in the graph.</summary>
+    public sealed record ByIdentifier(string Scheme, string Value) : BundleReference
+    {
+        /// <inheritdoc/>
+        public override string ToString() => $"{Scheme} '{Value}'";
+    }
+
+    /// <summary>By the number of a node of the graph.</summary>
+    public sealed record ById(long Id) : BundleReference
+    {
+        /// <inheritdoc/>
+        public override string ToString() => $"id {Id}";
+    }
+
+    /// <summary>A country, by its alpha-2 code.</summary>
+    public sealed record ByCode(string Code) : BundleReference
+    {
+        /// <inheritdoc/>
+        public override string ToString() => $"code '{Code}'";
+    }
+}

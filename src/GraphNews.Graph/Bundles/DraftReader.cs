@@ -1,0 +1,110 @@
+using GraphNews.Graph.Names;
+using GraphNews.Graph.Nodes;
+
+namespace GraphNews.Graph.Bundles;
+
+/// <summary>Makes drafts of records: what all kinds share is read here, what is a kind's own in <see cref="RecordTypes"/>.</summary>
+internal static class DraftReader
+{
+    /// <summary>The draft of a record.</summary>
+    /// <exception cref="BundleException">The record has a field that is wrong, missing or unknown.</exception>
+    public static Draft Read(BundleRecord record)
+    {
+        var fields = new RecordFields(record, record.Content, "");
+        var name = fields.RequiredText("type");
+        if (!RecordTypes.All.TryGetValue(name, out var type))
+        {
+            throw fields.Wrong("type", $"has to be one of {string.Join(", ", RecordTypes.All.Keys.Order(StringComparer.Ordinal))}, and not {name}.");
+        }
+
+        var row = type.NewRow();
+        var draft = new Draft(record, type.Kind, row) { Key = fields.Text("key"), Slug = row is Entity ? ReadSlug(fields) : null };
+        if (row is Entity)
+        {
+            draft.Names.AddRange(fields.Objects("names").Select(name => ReadName(record, name)));
+            draft.Identifiers.AddRange(fields.Objects("identifiers").Select(ReadIdentifier));
+        }
+
+        type.Fill(draft, fields);
+        ReadCitations(draft, fields);
+        fields.End();
+        return draft;
+    }
+
+    private static string? ReadSlug(RecordFields fields)
+        => fields.Text("slug") is not { } slug || (SlugText.IsSlug(slug) && slug.Length <= SlugText.MaxLength)
+            ? fields.Text("slug")
+            : throw fields.Wrong(
+                "slug", $"is '{slug}'. A slug has words of a to z and 0 to 9, joined by single hyphens, and at most {SlugText.MaxLength} characters.");
+
+    private static Draft ReadName(BundleRecord record, RecordFields fields)
+    {
+        var name = new Name
+        {
+            Value = NameFolding.Clean(fields.RequiredText("value")),
+            Language = fields.Language("language") ?? "und",
+            Kind = fields.Enum<NameKind>("kind"),
+            ValidFrom = fields.Date("validFrom"),
+            ValidUntil = fields.Date("validUntil"),
+        };
+        var draft = new Draft(record, NodeKind.Name, name);
+        ReadCitations(draft, fields);
+        fields.End();
+        return draft;
+    }
+
+    private static (string Scheme, string Value) ReadIdentifier(RecordFields fields)
+    {
+        var identifier = (fields.RequiredText("scheme"), fields.RequiredText("value"));
+        fields.End();
+        return identifier;
+    }
+
+    // Every fact is supported: by sources, or by somebody who answers for it.
+    private static void ReadCitations(Draft draft, RecordFields fields)
+    {
+        var citations = fields.Objects("citations");
+        for (var i = 0; i < citations.Count; i++)
+        {
+            draft.Citations.Add(ReadCitation(citations[i], $"citations[{i}]"));
+        }
+
+        if (draft.Row is Fact fact)
+        {
+            fact.StatedBy = fields.Text("statedBy");
+            if (fact.StatedBy is null && citations.Count == 0)
+            {
+                throw fields.Wrong("citations", "is missing. A fact needs a citation, or statedBy to say whose statement it is.");
+            }
+        }
+    }
+
+    private static CitationDraft ReadCitation(RecordFields fields, string path)
+    {
+        var quote = fields.Verbatim("quote");
+        var locator = fields.Text("locator");
+        var (start, end) = (fields.Count("start"), fields.Count("end"));
+        var isQuoted = !string.IsNullOrWhiteSpace(quote) || (start is not null && end is not null);
+        if (isQuoted == locator is not null)
+        {
+            throw fields.Wrong("quote", "and the field locator: just one of them has to be there, or start and end for the quote.");
+        }
+
+        if (locator is not null && (start ?? end) is not null)
+        {
+            throw fields.Wrong("start", "goes with a quote, not with a locator.");
+        }
+
+        var confidence = fields.Number("confidence");
+        if (confidence is < 0 or > 1)
+        {
+            throw fields.Wrong("confidence", "has to be from 0 to 1.");
+        }
+
+        var citation = new CitationDraft(
+            fields.RequiredReference("article"), path, locator is null ? quote : null, start, end, locator,
+            fields.Text("field"), fields.Text("value"), confidence);
+        fields.End();
+        return citation;
+    }
+}

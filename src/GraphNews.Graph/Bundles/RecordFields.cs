@@ -1,0 +1,176 @@
+using System.Globalization;
+using System.Text.Json;
+using GraphNews.Graph.Dates;
+using GraphNews.Graph.Model;
+
+namespace GraphNews.Graph.Bundles;
+
+/// <summary>
+/// The fields of a record or of an object in one. Each is read by its name and type; what was read by nobody is
+/// unknown, and refused at the <see cref="End"/>, so that a misspelt field cannot get lost.
+/// </summary>
+internal sealed class RecordFields(BundleRecord record, JsonElement content, string path)
+{
+    private readonly HashSet<string> _read = new(StringComparer.Ordinal);
+
+    /// <summary>Whether the field is there and not null.</summary>
+    public bool Has(string field) => content.TryGetProperty(field, out var value) && value.ValueKind != JsonValueKind.Null;
+
+    /// <summary>A text, trimmed; null if it is absent or empty.</summary>
+    public string? Text(string field)
+        => Verbatim(field)?.Trim() is { Length: > 0 } text ? text : null;
+
+    /// <summary>A text that has to be there.</summary>
+    public string RequiredText(string field) => Text(field) ?? throw Wrong(field, "is missing.");
+
+    /// <summary>A text exactly as it stands; null if it is absent.</summary>
+    public string? Verbatim(string field)
+        => Read(field) is not { } value
+            ? null
+            : value.ValueKind == JsonValueKind.String ? value.GetString() : throw Wrong(field, "has to be a string.");
+
+    /// <summary>A number; null if it is absent.</summary>
+    public double? Number(string field)
+        => Read(field) is not { } value
+            ? null
+            : value.ValueKind == JsonValueKind.Number ? value.GetDouble() : throw Wrong(field, "has to be a number.");
+
+    /// <summary>A whole number that is not negative; null if it is absent.</summary>
+    public long? Count(string field)
+        => Read(field) is not { } value
+            ? null
+            : value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number) && number >= 0
+                ? number
+                : throw Wrong(field, "has to be a whole number, 0 or more.");
+
+    /// <summary>A partial date; unknown if it is absent.</summary>
+    public PartialDate Date(string field)
+        => Text(field) is not { } text
+            ? PartialDate.Unknown
+            : PartialDate.TryParse(text, out var date, out var error) ? date : throw Wrong(field, $"is wrong. {error}");
+
+    /// <summary>A day; null if it is absent.</summary>
+    public DateOnly? Day(string field)
+        => Date(field) is { IsUnknown: false } date
+            ? date.Precision == DatePrecision.Day ? date.Earliest : throw Wrong(field, "has to be a day, such as 2025-01-28.")
+            : null;
+
+    /// <summary>A point in time, UTC; null if it is absent.</summary>
+    public DateTime? Instant(string field)
+        => Text(field) is not { } text
+            ? null
+            : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
+                ? instant.UtcDateTime
+                : throw Wrong(field, "has to be a point in time, such as 2025-01-29T12:00:00Z.");
+
+    /// <summary>A member of an enum, as GraphQL writes it; the enum's first member if it is absent.</summary>
+    public TEnum Enum<TEnum>(string field)
+        where TEnum : struct, Enum
+        => Text(field) is not { } name
+            ? default
+            : EnumNames.Find(typeof(TEnum), name) is TEnum member
+                ? member
+                : throw Wrong(field, $"has to be one of {string.Join(", ", EnumNames.All(typeof(TEnum)))}, and not {name}.");
+
+    /// <summary>A language tag; null if it is absent.</summary>
+    public string? Language(string field)
+        => Text(field) is not { } tag ? null : IsLanguageTag(tag) ? tag : throw Wrong(field, $"is '{tag}', which is no language tag.");
+
+    /// <summary>A text in each of several languages.</summary>
+    public IReadOnlyList<(string Language, string Value)> Texts(string field)
+    {
+        if (Read(field) is not { } value)
+        {
+            return [];
+        }
+
+        if (value.ValueKind != JsonValueKind.Object)
+        {
+            throw Wrong(field, """has to be an object of texts by language, such as {"en": "…"}.""");
+        }
+
+        return [.. value.EnumerateObject().Select(text =>
+            (IsLanguageTag(text.Name) ? text.Name : throw Wrong(field, $"has '{text.Name}', which is no language tag."),
+                text.Value.ValueKind == JsonValueKind.String && text.Value.GetString()!.Trim() is { Length: > 0 } words
+                    ? words
+                    : throw Wrong($"{field}.{text.Name}", "has to be a text.")))];
+    }
+
+    /// <summary>The objects of a list; none if it is absent.</summary>
+    public IReadOnlyList<RecordFields> Objects(string field)
+        => [.. Items(field).Select((item, i) => item.ValueKind == JsonValueKind.Object
+            ? new RecordFields(record, item, $"{path}{field}[{i}].")
+            : throw Wrong($"{field}[{i}]", "has to be an object."))];
+
+    /// <summary>A reference; null if it is absent.</summary>
+    public BundleReference? Reference(string field)
+        => Read(field) is { } value ? ToReference(value, field) : null;
+
+    /// <summary>A reference that has to be there.</summary>
+    public BundleReference RequiredReference(string field) => Reference(field) ?? throw Wrong(field, "is missing.");
+
+    /// <summary>A list of references; none if it is absent.</summary>
+    public IReadOnlyList<BundleReference> References(string field)
+        => [.. Items(field).Select((item, i) => ToReference(item, $"{field}[{i}]"))];
+
+    /// <summary>Refuses fields that nobody has read.</summary>
+    public void End()
+    {
+        foreach (var field in content.EnumerateObject())
+        {
+            if (!_read.Contains(field.Name))
+            {
+                throw Wrong(field.Name, $"is unknown here. Known are {string.Join(", ", _read.Order(StringComparer.Ordinal))}.");
+            }
+        }
+    }
+
+    /// <summary>The error that a field is wrong.</summary>
+    public BundleException Wrong(string field, string what) => record.Wrong($"The field {path}{field} {what}");
+
+    private JsonElement? Read(string field)
+    {
+        _read.Add(field);
+        return Has(field) ? content.GetProperty(field) : null;
+    }
+
+    private JsonElement.ArrayEnumerator Items(string field)
+        => Read(field) is not { } value
+            ? default
+            : value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : throw Wrong(field, "has to be a list.");
+
+    private BundleReference ToReference(JsonElement value, string field)
+    {
+        if (value.ValueKind == JsonValueKind.String)
+        {
+            return new BundleReference.BySlug(value.GetString()!);
+        }
+
+        if (value.ValueKind != JsonValueKind.Object)
+        {
+            throw WrongReference(field);
+        }
+
+        var parts = new RecordFields(record, value, $"{path}{field}.");
+        BundleReference reference = value.EnumerateObject().Select(part => part.Name).Order(StringComparer.Ordinal).ToArray() switch
+        {
+            ["slug"] => new BundleReference.BySlug(parts.RequiredText("slug")),
+            ["key"] => new BundleReference.ByKey(parts.RequiredText("key")),
+            ["code"] => new BundleReference.ByCode(parts.RequiredText("code")),
+            ["id"] => new BundleReference.ById(parts.Count("id") ?? throw WrongReference(field)),
+            ["scheme", "value"] => new BundleReference.ByIdentifier(parts.RequiredText("scheme"), parts.RequiredText("value")),
+            _ => throw WrongReference(field),
+        };
+        return reference;
+    }
+
+    private BundleException WrongReference(string field) => Wrong(
+        field,
+        """has to be a reference: a slug, or an object with just one of slug, key, id or code, or with scheme and value.""");
+
+    private static bool IsLanguageTag(string tag)
+        => tag.Length <= ColumnLengths.Language
+            && tag.Split('-') is [{ Length: >= 2 and <= 8 } primary, .. var rest]
+            && primary.All(char.IsAsciiLetter)
+            && rest.All(part => part.Length is >= 1 and <= 8 && part.All(char.IsAsciiLetterOrDigit));
+}
