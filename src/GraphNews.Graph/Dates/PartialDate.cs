@@ -10,9 +10,6 @@ namespace GraphNews.Graph.Dates;
 /// </summary>
 public sealed record PartialDate
 {
-    /// <summary>The longest text that a date can have: a range of two days.</summary>
-    public const int MaxLength = 24;
-
     /// <summary>The text as given; empty if the date is unknown.</summary>
     public required string Text { get; init; }
 
