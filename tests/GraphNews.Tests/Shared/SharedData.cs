@@ -1,0 +1,44 @@
+namespace GraphNews.Tests.Shared;
+
+/// <summary>
+/// Data that is no part of the repository and lies in <c>shared/data</c> beside it: news text and data sets of others,
+/// which tests may read and the repository must not hold.
+/// </summary>
+internal static class SharedData
+{
+    /// <summary>The root of the repository.</summary>
+    public static string Repository { get; } = FindRepository();
+
+    /// <summary>The page that the project began with; null where the shared data are absent.</summary>
+    public static string? SeedPage => Find("seed") is { } folder ? Directory.GetFiles(folder, "*.txt").Single() : null;
+
+    private static string? Find(string name)
+    {
+        var folder = Path.GetFullPath(Path.Combine(Repository, "..", "shared", "data", name));
+        return Directory.Exists(folder) ? folder : null;
+    }
+
+    private static string FindRepository()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "GraphNews.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new DirectoryNotFoundException("No folder above the tests holds GraphNews.sln.");
+    }
+}
+
+/// <summary>A test that reads the seed page, and is skipped, and says so, where the page is absent.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class SeedPageFactAttribute : FactAttribute
+{
+    public SeedPageFactAttribute()
+    {
+        if (SharedData.SeedPage is null)
+        {
+            Skip = "The seed page is not here: shared/data/seed has to lie beside the repository.";
+        }
+    }
+}
