@@ -31,37 +31,30 @@ internal sealed class RowsByKey
     /// <summary>By a slug, which may be one of a node that was merged.</summary>
     public static Task<(RowPlan Plan, Dictionary<long, Row> Rows)> OfSlugAsync(
         GraphReader reader, ObjectBinding type, string slug, SelectionSet selected, CancellationToken cancel)
-        => RunAsync(
-            reader, type, selected, "slug", slug,
-            (scope, node) =>
-            {
-                var given = Expression.Parameter(typeof(Slug), "given");
-                var matches = Expression.AndAlso(
-                    Expression.Equal(Expression.Property(given, nameof(Slug.NodeId)), Expression.Property(node, nameof(Node.Id))),
-                    Expression.Equal(
-                        Expression.Property(given, nameof(Slug.Value)),
-                        scope.Values.Next(typeof(string), scope.Column(typeof(Slug), nameof(Slug.Value)))));
-                return Expression.Call(
-                    typeof(Queryable), nameof(Queryable.Any), [typeof(Slug)], scope.Rows<Slug>(), Expression.Quote(Expression.Lambda(matches, given)));
-            },
-            cancel);
+    {
+        Expression<Func<Slug, string>> value = given => given.Value;
+        Expression<Func<Slug, long>> id = given => given.NodeId;
+        return RunAsync(reader, type, selected, "slug", slug, (scope, node) => IdIn(scope, node, value, id), cancel);
+    }
 
     /// <summary>By a column that is unique among rows of the kind.</summary>
     public static Task<(RowPlan Plan, Dictionary<long, Row> Rows)> OfColumnAsync(
         GraphReader reader, ObjectBinding type, string name, LambdaExpression column, string value, SelectionSet selected, CancellationToken cancel)
-        => RunAsync(
-            reader, type, selected, name, value,
-            (scope, node) =>
-            {
-                var row = Expression.Parameter(type.ClrType!, "keyed");
-                var read = RowSource.Of(row).Value(column);
-                var matches = Expression.AndAlso(
-                    Expression.Equal(Expression.Property(row, nameof(GraphRow.Id)), Expression.Property(node, nameof(Node.Id))),
-                    Expression.Equal(read, scope.Values.Next(typeof(string), scope.ColumnOf(read))));
-                return Expression.Call(
-                    typeof(Queryable), nameof(Queryable.Any), [type.ClrType!], scope.Rows(type.ClrType!), Expression.Quote(Expression.Lambda(matches, row)));
-            },
-            cancel);
+    {
+        var row = column.Parameters[0];
+        var id = Expression.Lambda(Expression.Property(row, nameof(GraphRow.Id)), row);
+        return RunAsync(reader, type, selected, name, value, (scope, node) => IdIn(scope, node, column, id), cancel);
+    }
+
+    /// <summary>The node's id is among those of the rows whose column is the value: an IN, which is searched rather than scanned.</summary>
+    private static MethodCallExpression IdIn(StatementScope scope, ParameterExpression node, LambdaExpression column, LambdaExpression id)
+    {
+        var row = column.Parameters[0];
+        var matches = Expression.Lambda(Expression.Equal(column.Body, scope.Values.Next(typeof(string), scope.ColumnOf(column.Body))), row);
+        var rows = new RankedQuery(row.Type, scope.Rows(row.Type)).Where(matches).ToExpression();
+        var ids = Expression.Call(typeof(Queryable), nameof(Queryable.Select), [row.Type, typeof(long)], rows, Expression.Quote(id));
+        return Expression.Call(typeof(Queryable), nameof(Queryable.Contains), [typeof(long)], ids, Expression.Property(node, nameof(Node.Id)));
+    }
 
     private static async Task<(RowPlan Plan, Dictionary<long, Row> Rows)> RunAsync(
         GraphReader reader, ObjectBinding type, SelectionSet selected, string by, object value,

@@ -1,0 +1,86 @@
+using System.Text.Json;
+using GraphNews.Engine;
+using GraphNews.Graph.Binding;
+using GraphNews.Graph.Execution;
+using GraphNews.Graph.Storage;
+using GraphNews.Graph.Walk;
+using GraphNews.Tests.Schema;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GraphNews.Tests.Engine;
+
+/// <summary>Asks a graph through the engine that the build chose, without a server in between.</summary>
+internal sealed class GraphAnswers : IDisposable
+{
+    private static readonly Lazy<SchemaBinding> Binding = new(()
+        => SchemaBinding.Bind(SchemaDocument.Merge(SchemaSource.ReadFolder(SchemaFolder.Path))));
+
+    private readonly ServiceProvider _services;
+
+    public GraphAnswers(IGraphStorage storage, WalkOptions? options = null)
+    {
+        _services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton(storage)
+            .AddSingleton(Binding.Value)
+            .AddSingleton(options ?? new WalkOptions())
+            .AddSingleton<GraphOperations>()
+            .AddGraphEngine()
+            .BuildServiceProvider();
+    }
+
+    /// <summary>The answer as a response shows it: errors, data and version.</summary>
+    public async Task<JsonElement> AskAsync(string query, object? variables = null, string? operationName = null, params string[] languages)
+    {
+        var response = await _services.GetRequiredService<IGraphEngine>().ExecuteAsync(
+            new GraphRequest
+            {
+                Query = query,
+                OperationName = operationName,
+                Variables = variables is null ? null : JsonSerializer.SerializeToElement(variables),
+                Languages = languages,
+            },
+            CancellationToken.None);
+
+        using var buffer = new MemoryStream();
+        await using (var writer = new Utf8JsonWriter(buffer))
+        {
+            writer.WriteStartObject();
+            if (response.Errors.Count > 0)
+            {
+                writer.WritePropertyName("errors");
+                JsonSerializer.Serialize(writer, response.Errors);
+            }
+
+            if (response.WriteData is { } data)
+            {
+                writer.WritePropertyName("data");
+                data(writer);
+            }
+
+            if (response.Version is { } version) writer.WriteNumber("version", version);
+            writer.WriteEndObject();
+        }
+
+        return JsonDocument.Parse(buffer.ToArray()).RootElement;
+    }
+
+    /// <summary>The data of an answer without errors.</summary>
+    public async Task<JsonElement> DataAsync(string query, object? variables = null, params string[] languages)
+    {
+        var answer = await AskAsync(query, variables, null, languages);
+        Assert.False(answer.TryGetProperty("errors", out var errors), errors.ToString());
+        return answer.GetProperty("data");
+    }
+
+    /// <summary>The codes of an answer's errors.</summary>
+    public async Task<IReadOnlyList<string>> CodesAsync(string query, object? variables = null, string? operationName = null)
+    {
+        var answer = await AskAsync(query, variables, operationName);
+        return answer.TryGetProperty("errors", out var errors)
+            ? [.. errors.EnumerateArray().Select(error => error.GetProperty("Code").GetString()!)]
+            : [];
+    }
+
+    public void Dispose() => _services.Dispose();
+}

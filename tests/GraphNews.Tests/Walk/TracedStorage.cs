@@ -1,0 +1,45 @@
+using GraphNews.Graph;
+using GraphNews.Graph.Storage;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace GraphNews.Tests.Walk;
+
+/// <summary>A storage whose reading connections tell every statement that SQLite itself runs, with its values filled in.</summary>
+internal sealed class TracedStorage(IGraphStorage storage) : IGraphStorage
+{
+    private readonly List<string> _statements = [];
+
+    public string Product => storage.Product;
+
+    /// <summary>What was run since the last time this was asked.</summary>
+    public IReadOnlyList<string> Take()
+    {
+        lock (_statements)
+        {
+            var taken = _statements.ToList();
+            _statements.Clear();
+            return taken;
+        }
+    }
+
+    public Task OpenAsync(CancellationToken cancel) => storage.OpenAsync(cancel);
+
+    public GraphDbContext CreateContext() => storage.CreateContext();
+
+    public async ValueTask<GraphSnapshot> BeginReadAsync(CancellationToken cancel)
+    {
+        var snapshot = await storage.BeginReadAsync(cancel);
+        raw.sqlite3_trace(((SqliteConnection)snapshot.Connection).Handle, (_, statement) => Note(statement), null);
+        return snapshot;
+    }
+
+    public Task<bool> WriteAsync(Func<GraphDbContext, CancellationToken, Task<bool>> write, CancellationToken cancel)
+        => storage.WriteAsync(write, cancel);
+
+    private void Note(string statement)
+    {
+        if (!statement.StartsWith("SELECT", StringComparison.Ordinal)) return;
+        lock (_statements) _statements.Add(statement);
+    }
+}
