@@ -1,2 +1,22 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using GraphNews.Engine;
+using GraphNews.Server.Ide;
+using GraphNews.Server.Settings;
+using GraphNews.Server.Starting;
+using GraphNews.Server.Transports;
+using GraphNews.Server.Verbs;
+
+return await CommandLine.RunAsync(args, settings =>
+{
+    var builder = WebApplication.CreateBuilder().UseGraphNewsSettings(settings);
+    builder.Services
+        .AddSettings(builder.Configuration)
+        .AddStorage(builder.Configuration)
+        .AddSchema()
+        .AddGraphEngine()
+        .AddGraphQLOverHttp();
+
+    var app = builder.Build();
+    app.UseIde("/graphql");
+    app.MapGraphQL("/graphql");
+    return app;
+});

@@ -1,0 +1,66 @@
+using System.ComponentModel.DataAnnotations;
+using GraphNews.Graph.Errors;
+using GraphNews.Graph.Walk;
+
+namespace GraphNews.Server.Settings;
+
+/// <summary>Reads the settings: <c>appsettings.json</c> beside the server, then the environment, then the command line.</summary>
+internal static class SettingsRegistration
+{
+    /// <summary>
+    /// Puts the sources in order. <c>appsettings.json</c> holds every default, so it comes first: the standard order
+    /// would let it win over <c>ASPNETCORE_URLS</c>.
+    /// </summary>
+    public static WebApplicationBuilder UseGraphNewsSettings(this WebApplicationBuilder builder, string[] settings)
+    {
+        builder.Configuration.Sources.Clear();
+        builder.Configuration
+            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: false, reloadOnChange: false)
+            .AddEnvironmentVariables("DOTNET_")
+            .AddEnvironmentVariables("ASPNETCORE_")
+            .AddEnvironmentVariables()
+            .AddCommandLine(settings);
+
+        // A start that fails is told in one sentence, by StartFailure; the host would add a stack trace.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        return builder;
+    }
+
+    /// <summary>Registers each section as a record whose values were checked.</summary>
+    /// <exception cref="GraphStartupException">A value does not read as its type, or is out of range.</exception>
+    public static IServiceCollection AddSettings(this IServiceCollection services, IConfiguration configuration)
+    {
+        var languages = Read<LanguagesSettings>(configuration, LanguagesSettings.Section);
+        return services
+            .AddSingleton(Read<LimitsSettings>(configuration, LimitsSettings.Section))
+            .AddSingleton(Read<SampleSettings>(configuration, SampleSettings.Section))
+            .AddSingleton(new WalkOptions { Languages = languages.Tags })
+            .AddSingleton(TimeProvider.System);
+    }
+
+    private static T Read<T>(IConfiguration configuration, string section)
+        where T : class, new()
+    {
+        var unknown = configuration.GetSection(section).GetChildren().Select(child => child.Key)
+            .Except(typeof(T).GetProperties().Select(property => property.Name), StringComparer.OrdinalIgnoreCase).ToList();
+        if (unknown.Count > 0)
+            throw new GraphStartupException($"There is no setting {section}:{unknown[0]}. README.md lists all settings.");
+
+        T settings;
+        try
+        {
+            settings = configuration.GetSection(section).Get<T>() ?? new T();
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new GraphStartupException($"The settings of {section} cannot be read. {e.Message} README.md lists all settings.", e);
+        }
+
+        var mistakes = new List<ValidationResult>();
+        if (Validator.TryValidateObject(settings, new ValidationContext(settings), mistakes, validateAllProperties: true)) return settings;
+
+        throw new GraphStartupException(string.Join(
+            Environment.NewLine,
+            mistakes.Select(mistake => $"The setting {section}:{string.Join(", ", mistake.MemberNames)} is wrong. {mistake.ErrorMessage} README.md lists all settings.")));
+    }
+}

@@ -1,0 +1,20 @@
+namespace GraphNews.Server.Starting;
+
+/// <summary>What the process says to whoever started it. README.md documents them.</summary>
+internal static class ExitCodes
+{
+    /// <summary>It did what was asked, or was stopped in the ordinary way.</summary>
+    public const int Done = 0;
+
+    /// <summary>The command line is wrong. System.CommandLine uses the same number.</summary>
+    public const int CommandLine = 1;
+
+    /// <summary>It could not start: a setting, the database, the address or the schema. The message says what to do.</summary>
+    public const int CannotStart = 2;
+
+    /// <summary>A fault of the program itself.</summary>
+    public const int Fault = 3;
+
+    /// <summary>The verb <c>schema check</c> found generated files that do not follow from the model.</summary>
+    public const int SchemaDiffers = 4;
+}

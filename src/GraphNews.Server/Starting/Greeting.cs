@@ -1,0 +1,19 @@
+namespace GraphNews.Server.Starting;
+
+/// <summary>What a started server says on the console: where it is and what to do first.</summary>
+internal static class Greeting
+{
+    public static string For(WebApplication app)
+    {
+        var address = $"{app.Urls.First()}/graphql";
+        return $$"""
+            GraphNews serves {{address}}
+
+              In a browser:   open {{address}} for the IDE; the sample operation is there, press Run.
+              On the console: curl {{address}} -H 'content-type: application/json' -d '{"query":"{ official(slug: \"abdellatif-hammouchi\") { name meetings { totalCount nodes { slug title } } } }"}'
+              The schema:     curl {{address}}?sdl
+
+            Ctrl+C stops it.
+            """;
+    }
+}

@@ -1,0 +1,16 @@
+using GraphNews.Graph.Binding;
+using GraphNews.Graph.Walk;
+
+namespace GraphNews.Server.Starting;
+
+/// <summary>Reads the schema's files and binds the code to them.</summary>
+internal static class SchemaRegistration
+{
+    /// <summary>Where the schema is shipped: beside the server.</summary>
+    public static string Folder => Path.Combine(AppContext.BaseDirectory, "schema");
+
+    public static IServiceCollection AddSchema(this IServiceCollection services)
+        => services
+            .AddSingleton(_ => SchemaBinding.Bind(SchemaDocument.Merge(SchemaSource.ReadFolder(Folder))))
+            .AddSingleton<GraphOperations>();
+}

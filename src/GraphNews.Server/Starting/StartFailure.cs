@@ -1,0 +1,40 @@
+using GraphNews.Graph.Binding;
+using GraphNews.Graph.Errors;
+
+namespace GraphNews.Server.Starting;
+
+/// <summary>Turns a start that failed into one message on the error stream and an exit code.</summary>
+internal static class StartFailure
+{
+    public static async Task<int> ReportAsync(Func<Task<int>> run)
+    {
+        try
+        {
+            return await run();
+        }
+        catch (GraphStartupException e)
+        {
+            return Refuse(e.Message);
+        }
+        catch (SchemaException e)
+        {
+            return Refuse(
+                $"The schema in {SchemaRegistration.Folder} cannot be served:{Environment.NewLine}{e.Message}{Environment.NewLine}"
+                + "Mend the file, or restore it from the release.");
+        }
+        catch (InvalidDataException e) when (e.InnerException is FormatException { Message: var reason })
+        {
+            return Refuse($"{e.Message} {reason} Mend the file, or restore it from the release.");
+        }
+        catch (FileNotFoundException e)
+        {
+            return Refuse($"{e.Message} Restore it from the release, or build again.");
+        }
+    }
+
+    private static int Refuse(string message)
+    {
+        Console.Error.WriteLine($"GraphNews cannot start. {message}");
+        return ExitCodes.CannotStart;
+    }
+}
