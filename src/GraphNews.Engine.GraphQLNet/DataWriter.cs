@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GraphNews.Graph.Execution;
 using GraphQL.Execution;
 
 namespace GraphNews.Engine;
@@ -14,7 +15,7 @@ internal static class DataWriter
                 writer.WriteNullValue();
                 break;
             case ValueExecutionNode value:
-                WriteLeaf(writer, value.ToValue());
+                LeafWriter.Write(writer, value.ToValue());
                 break;
             case ObjectExecutionNode { SubFields: { } fields }:
                 writer.WriteStartObject();
@@ -28,7 +29,7 @@ internal static class DataWriter
                 break;
             case ArrayExecutionNode { SerializedResult: { } leaves }:
                 writer.WriteStartArray();
-                foreach (var leaf in leaves) WriteLeaf(writer, leaf);
+                foreach (var leaf in leaves) LeafWriter.Write(writer, leaf);
                 writer.WriteEndArray();
                 break;
             case ArrayExecutionNode { Items: { } items }:
@@ -38,34 +39,6 @@ internal static class DataWriter
                 break;
             default:
                 writer.WriteNullValue();
-                break;
-        }
-    }
-
-    private static void WriteLeaf(Utf8JsonWriter writer, object? value)
-    {
-        switch (value)
-        {
-            case null:
-                writer.WriteNullValue();
-                break;
-            case string text:
-                writer.WriteStringValue(text);
-                break;
-            case bool truth:
-                writer.WriteBooleanValue(truth);
-                break;
-            case int number:
-                writer.WriteNumberValue(number);
-                break;
-            case long number:
-                writer.WriteNumberValue(number);
-                break;
-            case double number:
-                writer.WriteNumberValue(number);
-                break;
-            default:
-                JsonSerializer.Serialize(writer, value, value.GetType());
                 break;
         }
     }

@@ -9,7 +9,7 @@ namespace GraphNews.Engine;
 /// <summary>GraphQL.NET's errors as the house's: a code, a sentence, a place and a path.</summary>
 internal static class ErrorTranslation
 {
-    public static GraphError Translate(ExecutionError error, string internalMessage)
+    public static GraphError Translate(ExecutionError error)
     {
         var refusal = error as Exception;
         while (refusal is not null and not GraphException) refusal = refusal.InnerException;
@@ -21,7 +21,7 @@ internal static class ErrorTranslation
             (_, InvalidVariableError) => (ErrorCodes.InvalidVariable, WithReason(error)),
             (_, ValidationError) => (ErrorCodes.ValidationFailed, WithReason(error)),
             (_, InvalidOperationError or NoOperationError) => (ErrorCodes.UnknownOperation, error.Message),
-            _ => (ErrorCodes.Internal, internalMessage),
+            _ => (ErrorCodes.Internal, FieldFault.Message()),
         };
         return new GraphError(
             message,

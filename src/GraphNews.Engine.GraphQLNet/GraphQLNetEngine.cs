@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using GraphNews.Graph.Binding;
 using GraphNews.Graph.Errors;
 using GraphNews.Graph.Execution;
@@ -12,7 +11,7 @@ using Microsoft.Extensions.Logging;
 namespace GraphNews.Engine;
 
 /// <summary>Executes operations with GraphQL.NET.</summary>
-internal sealed partial class GraphQLNetEngine(
+internal sealed class GraphQLNetEngine(
     SchemaBinding binding, GraphOperations operations, DocumentCache documents, ILogger<GraphQLNetEngine> logger)
     : IGraphEngine
 {
@@ -53,21 +52,15 @@ internal sealed partial class GraphQLNetEngine(
     private static GraphResponse Respond(ExecutionResult result, long? version) => new()
     {
         Executed = result.Executed,
-        Errors = [.. result.Errors?.Select(error => ErrorTranslation.Translate(error, InternalMessage())) ?? []],
+        Errors = [.. result.Errors?.Select(ErrorTranslation.Translate) ?? []],
         WriteData = result.Executed ? writer => DataWriter.Write(writer, result.Data as ExecutionNode) : null,
         Version = version,
     };
 
-    private static string InternalMessage()
-        => $"The server failed to answer this field. Its log has the reason under the trace id {Activity.Current?.TraceId.ToString() ?? "none"}.";
-
     private Task Report(UnhandledExceptionContext context)
     {
         if (context.OriginalException is not (GraphException or OperationCanceledException))
-            LogFault(logger, context.FieldContext?.FieldDefinition.Name, context.OriginalException);
+            FieldFault.Log(logger, context.FieldContext?.FieldDefinition.Name, context.OriginalException);
         return Task.CompletedTask;
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "The field {Field} failed.")]
-    private static partial void LogFault(ILogger logger, string? field, Exception error);
 }

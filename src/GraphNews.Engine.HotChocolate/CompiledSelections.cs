@@ -1,0 +1,52 @@
+using System.Collections.Concurrent;
+using GraphNews.Graph.Binding;
+using GraphNews.Graph.Walk;
+using HotChocolate.Execution.Processing;
+using HotChocolate.Resolvers;
+using HotChocolate.Types;
+using Selection = GraphNews.Graph.Walk.Selection;
+
+namespace GraphNews.Engine;
+
+/// <summary>What an operation selects, as Hot Chocolate has compiled it: fragments and directives are resolved.</summary>
+internal sealed class CompiledSelections : SelectionSet
+{
+    private readonly ISelection _parent;
+    private readonly IResolverContext _context;
+    private readonly SchemaBinding _binding;
+    private readonly ConcurrentDictionary<ObjectBinding, IReadOnlyList<Selection>> _byType = [];
+
+    private CompiledSelections(ISelection parent, IResolverContext context, SchemaBinding binding)
+    {
+        _parent = parent;
+        _context = context;
+        _binding = binding;
+    }
+
+    /// <summary>A field with all that is selected below it.</summary>
+    public static Selection Of(ISelection selected, IResolverContext context, SchemaBinding binding) => new(
+        selected.ResponseName,
+        binding.Objects[selected.DeclaringType.Name].Field(selected.Field.Name),
+        Arguments(selected, context),
+        selected.SelectionSet is null ? null : new CompiledSelections(selected, context, binding));
+
+    public override IReadOnlyList<Selection> For(ObjectBinding type) => _byType.GetOrAdd(type, Collect);
+
+    private List<Selection> Collect(ObjectBinding type)
+        => [.. _context.GetSelections(_context.Schema.GetType<ObjectType>(type.Name), _parent)
+            .Where(selected => !selected.Field.IsIntrospectionField)
+            .Select(selected => Of(selected, _context, _binding))];
+
+    private static Dictionary<string, object?> Arguments(ISelection selected, IResolverContext context)
+    {
+        var arguments = new Dictionary<string, object?>(StringComparer.Ordinal);
+        foreach (var argument in selected.SyntaxNode.Arguments)
+        {
+            var given = LiteralValues.WithVariables(argument.Value, context.Variables);
+            if (given is not null)
+                arguments.Add(argument.Name.Value, LiteralValues.Plain(given, selected.Field.Arguments[argument.Name.Value].Type, context.Variables));
+        }
+
+        return arguments;
+    }
+}
