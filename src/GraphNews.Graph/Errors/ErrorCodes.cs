@@ -48,6 +48,42 @@ public static class ErrorCodes
     /// <summary>The operation took longer than the limit and was cancelled.</summary>
     public const string Timeout = "TIMEOUT";
 
+    /// <summary>A write would leave a fact without a source and without anybody who states it.</summary>
+    public const string UncitedFact = "UNCITED_FACT";
+
+    /// <summary>A quote does not stand where its citation says.</summary>
+    public const string MisplacedQuote = "MISPLACED_QUOTE";
+
+    /// <summary>A slug is not made of words of a to z and 0 to 9, joined by hyphens.</summary>
+    public const string InvalidSlug = "INVALID_SLUG";
+
+    /// <summary>A value is longer than its column holds.</summary>
+    public const string ValueTooLong = "VALUE_TOO_LONG";
+
+    /// <summary>A reference leads nowhere, to a node of another kind, or to the row itself.</summary>
+    public const string BadReference = "BAD_REFERENCE";
+
+    /// <summary>There is no node with the id that a write names.</summary>
+    public const string UnknownNode = "UNKNOWN_NODE";
+
+    /// <summary>Nodes of different kinds cannot be the same.</summary>
+    public const string KindsDiffer = "KINDS_DIFFER";
+
+    /// <summary>The node is already merged into another.</summary>
+    public const string AlreadyMerged = "ALREADY_MERGED";
+
+    /// <summary>The node is not merged into another.</summary>
+    public const string NotMerged = "NOT_MERGED";
+
+    /// <summary>A fact says that the two nodes are different.</summary>
+    public const string MergeConflict = "MERGE_CONFLICT";
+
+    /// <summary>The node is retracted.</summary>
+    public const string Retracted = "RETRACTED";
+
+    /// <summary>The node is not retracted.</summary>
+    public const string NotRetracted = "NOT_RETRACTED";
+
     /// <summary>A fault of the server. The log has the rest, found by the trace id in the message.</summary>
     public const string Internal = "INTERNAL";
 }

@@ -1,4 +1,7 @@
+using GraphNews.Graph.Changes;
+using GraphNews.Graph.Storage;
 using GraphNews.Storage.Sqlite;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace GraphNews.Tests.Storage;
@@ -7,10 +10,12 @@ namespace GraphNews.Tests.Storage;
 /// A graph in a SQLite file of its own, which is gone at the end.
 /// <code>
 /// await using var graph = await TestGraph.CreateAsync();
+/// var version = await graph.WriteAsync(edit => edit.Add(new Official { Slug = "someone" }));
 /// await using var snapshot = await graph.Storage.BeginReadAsync(default);
 /// </code>
-/// <c>CreateAsync(options => options.AddInterceptors(…))</c> sees the commands that EF Core runs. The file is a copy of
-/// an empty graph that is made once, so that a test costs milliseconds.
+/// <c>CreateAsync(options => options.AddInterceptors(…))</c> sees the commands that EF Core runs.
+/// <c>DumpAsync</c> gives whole tables as text, to compare what was with what is. The file is a copy of an empty graph
+/// that is made once, so that a test costs milliseconds.
 /// </summary>
 public sealed class TestGraph : IAsyncDisposable
 {
@@ -22,13 +27,16 @@ public sealed class TestGraph : IAsyncDisposable
     {
         _folder = folder;
         _storage = new SqliteGraphStorage(ConnectionString, configure);
+        Writer = new GraphWriter(_storage, TimeProvider.System);
     }
 
     public string Path => _folder.File("graph.db");
 
     public string ConnectionString => $"Data Source={Path}";
 
-    public Graph.Storage.IGraphStorage Storage => _storage;
+    public IGraphStorage Storage => _storage;
+
+    public GraphWriter Writer { get; }
 
     public static async Task<TestGraph> CreateAsync(Action<DbContextOptionsBuilder>? configure = null)
     {
@@ -37,11 +45,66 @@ public sealed class TestGraph : IAsyncDisposable
         return graph;
     }
 
+    /// <summary>Writes as "test"; gives the version.</summary>
+    public Task<long> WriteAsync(Func<GraphEdit, Task> edit)
+        => Writer.WriteAsync(new ChangeOrigin("test"), (e, _) => edit(e), default);
+
+    /// <inheritdoc cref="WriteAsync(Func{GraphEdit, Task})"/>
+    public Task<long> WriteAsync(Action<GraphEdit> edit)
+        => WriteAsync(e =>
+        {
+            edit(e);
+            return Task.CompletedTask;
+        });
+
+    /// <summary>Asks with a context of its own.</summary>
+    public async Task<T> ReadAsync<T>(Func<Graph.GraphDbContext, Task<T>> ask)
+    {
+        await using var context = Storage.CreateContext();
+        return await ask(context);
+    }
+
+    /// <summary>
+    /// All rows of all tables, one line each. What every write moves is left out: the graph's
+    /// row, the change log, and the versions at which nodes were last updated.
+    /// </summary>
+    public async Task<string> DumpAsync()
+    {
+        await using var connection = new SqliteConnection($"{ConnectionString};Pooling=False");
+        await connection.OpenAsync();
+        var lines = new List<string>();
+        foreach (var table in (await RowsAsync(connection, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")).Select(r => (string)r[0].Value!))
+        {
+            if (table is "Graph" or "Changes" or "ChangeEntries" || table.StartsWith("__", StringComparison.Ordinal)) continue;
+            foreach (var row in await RowsAsync(connection, $"SELECT * FROM \"{table}\""))
+                lines.Add($"{table}: {string.Join(", ", row.Where(c => c.Key != "UpdatedVersion").Select(c => $"{c.Key}={c.Value ?? "null"}"))}");
+        }
+
+        return string.Join('\n', lines.Order(StringComparer.Ordinal));
+    }
+
     public ValueTask DisposeAsync()
     {
         _storage.Dispose();
         _folder.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    private static async Task<List<KeyValuePair<string, object?>[]>> RowsAsync(SqliteConnection connection, string sql)
+    {
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The tables' names are ours.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        await using var reader = await command.ExecuteReaderAsync();
+        var rows = new List<KeyValuePair<string, object?>[]>();
+        while (await reader.ReadAsync())
+        {
+            rows.Add([.. Enumerable.Range(0, reader.FieldCount)
+                .Select(i => KeyValuePair.Create(reader.GetName(i), reader.IsDBNull(i) ? null : reader.GetValue(i)))]);
+        }
+
+        return rows;
     }
 
     private static async Task<byte[]> CreateEmptyAsync()

@@ -1,0 +1,66 @@
+using GraphNews.Graph.Citations;
+using GraphNews.Graph.Model;
+using GraphNews.Graph.Names;
+using GraphNews.Graph.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace GraphNews.Graph.Changes;
+
+/// <summary>
+/// The only way to change the graph: one write is one transaction, one version, one entry in the change log for each
+/// field that it changed. Writes queue; versions have no gaps and rise in the order of the commits.
+/// </summary>
+/// <param name="storage">Where the graph is kept.</param>
+/// <param name="time">Tells when a write was.</param>
+public sealed class GraphWriter(IGraphStorage storage, TimeProvider time)
+{
+    private RowTables? _tables;
+
+    /// <summary>
+    /// Runs an edit and commits it as the next version. Nothing is written if it throws, or if it changes nothing.
+    /// </summary>
+    /// <param name="origin">Who writes, and why.</param>
+    /// <param name="edit">
+    /// Makes the changes. A storage may run it again after a fault of the connection, with a new
+    /// <see cref="GraphEdit"/>: besides using that it must do nothing that cannot be done twice.
+    /// </param>
+    /// <param name="cancel">Cancels waiting for other writers, and the write itself.</param>
+    /// <returns>The version that the write made; the version that stands if it changed nothing.</returns>
+    /// <exception cref="Errors.GraphException">The edit breaks a rule of the graph; the message says which.</exception>
+    public async Task<long> WriteAsync(ChangeOrigin origin, Func<GraphEdit, CancellationToken, Task> edit, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(origin);
+        ArgumentNullException.ThrowIfNull(edit);
+        var version = 0L;
+        var changed = await storage.WriteAsync(
+            async (context, token) =>
+            {
+                var work = await BeginAsync(context, origin, token).ConfigureAwait(false);
+                version = work.Version;
+                await edit(work, token).ConfigureAwait(false);
+                await work.SaveAsync(token).ConfigureAwait(false);
+                await Evidence.RequireAsync(work, token).ConfigureAwait(false);
+                return work.HasChanges;
+            },
+            cancel).ConfigureAwait(false);
+        return changed ? version : version - 1;
+    }
+
+    private async Task<GraphEdit> BeginAsync(GraphDbContext context, ChangeOrigin origin, CancellationToken cancel)
+    {
+        // Before anything is read: this row is the lock that writers queue at.
+        await context.GraphStates.ExecuteUpdateAsync(g => g.SetProperty(s => s.Version, s => s.Version + 1), cancel).ConfigureAwait(false);
+        var state = await context.GraphStates.SingleAsync(cancel).ConfigureAwait(false);
+        if (state.FoldingVersion == 0) state.FoldingVersion = NameFolding.Version;
+
+        // Changes are looked for when they are saved, not at every call: imports add thousands of rows.
+        context.ChangeTracker.AutoDetectChangesEnabled = false;
+        return new GraphEdit(context, _tables ??= new RowTables(context.Model), state, new Change
+        {
+            Version = state.Version,
+            At = time.GetUtcNow().UtcDateTime,
+            Actor = origin.Actor,
+            Reason = origin.Reason,
+        });
+    }
+}

@@ -1,0 +1,64 @@
+using System.Text;
+using GraphNews.Graph.Errors;
+using GraphNews.Graph.Model;
+using GraphNews.Graph.Names;
+using GraphNews.Graph.Nodes;
+using GraphNews.Graph.Texts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace GraphNews.Graph.Changes;
+
+/// <summary>
+/// Strings as they are stored: trimmed, and no longer than their column. SQLite would keep longer ones, which then
+/// could not move to another storage.
+/// </summary>
+internal static class WrittenText
+{
+    public static void Clean(EditedRows rows, RowTables tables)
+    {
+        var columns = tables.All.ToDictionary(t => t.RowType, Columns);
+        foreach (var entry in rows.Edited.Where(e => e.State != EntityState.Deleted))
+        {
+            var row = entry.Entity;
+            Normalize(row);
+            foreach (var column in columns[row.GetType()]) Clean(row, column, tables[row].Name);
+        }
+    }
+
+    private static IProperty[] Columns(RowTable table)
+        => [.. table.Model.GetProperties().Where(p => p.ClrType == typeof(string) && !Derived.Is(p.DeclaringType.ClrType, p.Name)
+            && !Derived.Is(p.PropertyInfo!.DeclaringType!, p.Name))];
+
+    private static void Normalize(GraphRow row)
+    {
+        switch (row)
+        {
+            case Name name:
+                name.Value = Filled(NameFolding.Clean(name.Value), "A name");
+                break;
+            case Text text:
+                text.Value = Filled(text.Value.Trim().Normalize(NormalizationForm.FormC), "A text");
+                break;
+        }
+    }
+
+    private static string Filled(string value, string what)
+        => value.Length > 0 ? value : throw new GraphException(ErrorCodes.BadArguments, $"{what} must not be empty.");
+
+    private static void Clean(GraphRow row, IProperty column, string table)
+    {
+        if (column.GetGetter().GetClrValue(row) is not string value) return;
+        if (column.FindAnnotation(RowModel.Verbatim) is null)
+        {
+            var trimmed = value.Trim();
+            if (trimmed.Length < value.Length) column.PropertyInfo!.SetValue(row, value = trimmed);
+        }
+
+        if (column.GetMaxLength() is { } longest && value.Length > longest)
+        {
+            throw new GraphException(
+                ErrorCodes.ValueTooLong, $"{table}.{column.Name} holds at most {longest} characters, and this has {value.Length}: \"{value[..Math.Min(40, value.Length)]}…\".");
+        }
+    }
+}

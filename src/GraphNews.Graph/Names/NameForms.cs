@@ -1,0 +1,28 @@
+using GraphNews.Graph.Changes;
+using GraphNews.Graph.Model;
+using Microsoft.EntityFrameworkCore;
+
+namespace GraphNews.Graph.Names;
+
+/// <summary>Derives what a name is compared by, whenever it is written.</summary>
+internal static class NameForms
+{
+    public static void Derive(EditedRows rows)
+    {
+        foreach (var entry in rows.Edited.Where(e => e.State != EntityState.Deleted))
+        {
+            if (entry.Entity is not Name name) continue;
+            if (entry.State == EntityState.Modified && Equals(entry.OriginalValues[nameof(Name.Value)], name.Value)) continue;
+            var forms = NameFolding.Fold(name.Value);
+            name.Folded = Cut(forms.Folded);
+            name.Loose = Cut(forms.Loose);
+            name.Skeleton = Cut(forms.Skeleton);
+            name.FoldingVersion = NameFolding.Version;
+            if (name.Script == Scripts.Undetermined) name.Script = Scripts.Of(name.Value);
+        }
+    }
+
+    /// <summary>As much of a derived form as its column holds; a character of two units stays whole.</summary>
+    public static string Cut(string text, int length = ColumnLengths.FoldedName)
+        => text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
+}
