@@ -5,17 +5,17 @@ public sealed class BundleException : Exception
 {
     /// <summary>An error at a line of a bundle.</summary>
     /// <param name="file">The file, as its caller named it.</param>
-    /// <param name="line">The line, from 1.</param>
+    /// <param name="line">The line, from 1; 0 if it is no one line's.</param>
     /// <param name="reason">A sentence that says what is wrong and what would be right.</param>
     /// <param name="inner">The error that told so; null if there was none.</param>
     public BundleException(string file, int line, string reason, Exception? inner = null)
-        : base($"{file}, line {line}: {reason}", inner)
+        : base(line > 0 ? $"{file}, line {line}: {reason}" : $"{file}: {reason}", inner)
         => (File, Line, Reason) = (file, line, reason);
 
     /// <summary>The file, as its caller named it.</summary>
     public string File { get; }
 
-    /// <summary>The line, from 1.</summary>
+    /// <summary>The line, from 1; 0 if it is no one line's.</summary>
     public int Line { get; }
 
     /// <summary>What is wrong with it.</summary>

@@ -71,17 +71,17 @@ internal sealed class BundleNodes(GraphDbContext graph)
         return target;
     }
 
-    // A merged node stands under its winner; a retracted one is not there.
+    // What is said is kept as it is said: the writer leads references to merged nodes on, and remembers them.
     private IQueryable<Target> Targets(BundleReference reference)
     {
         var ids = reference switch
         {
-            BundleReference.BySlug by => graph.Slugs.Where(slug => slug.Value == by.Slug).Select(slug => slug.Node.CanonicalId),
+            BundleReference.BySlug by => graph.Slugs.Where(slug => slug.Value == by.Slug).Select(slug => slug.NodeId),
             BundleReference.ByIdentifier by => graph.Identifiers
                 .Where(row => row.Scheme == by.Scheme && row.Value == by.Value && row.HiddenSince == null)
-                .Select(row => row.Subject.CanonicalId),
+                .Select(row => row.SubjectId),
             BundleReference.ByCode by => graph.Countries.Where(country => country.Code == by.Code).Select(country => country.Id),
-            BundleReference.ById by => graph.Nodes.Where(node => node.Id == by.Id).Select(node => node.CanonicalId),
+            BundleReference.ById by => graph.Nodes.Where(node => node.Id == by.Id).Select(node => node.Id),
             _ => graph.Nodes.Where(node => false).Select(node => node.Id),
         };
         return graph.Nodes

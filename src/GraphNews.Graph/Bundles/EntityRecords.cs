@@ -115,6 +115,7 @@ internal static class EntityRecords
         article.Published = fields.Date("published");
         article.Retrieved = fields.Instant("retrieved");
         article.Text = ArticleText.Read(draft.Record, fields);
+        article.ContentHash = ContentHash.Of(article.Text);
         draft.Refer(fields.Reference("publisher"), "publisher", NodeKind.Publisher, id => article.PublisherId = id);
     }
 
