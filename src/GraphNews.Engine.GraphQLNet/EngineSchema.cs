@@ -4,7 +4,6 @@ using GraphQL.Types;
 using GraphQL.Utilities;
 using GraphQLParser;
 using GraphQLParser.AST;
-using GraphQLParser.Visitors;
 
 namespace GraphNews.Engine;
 
@@ -16,7 +15,9 @@ internal static class EngineSchema
         var document = Parser.Parse(binding.Document.Sdl);
         var scalars = document.Definitions.OfType<GraphQLScalarTypeDefinition>().ToList();
 
-        var schema = Schema.For(WithoutScalars(document), builder =>
+        // Schema-first building does not know scalars: they are registered instead.
+        document.Definitions.RemoveAll(definition => definition is GraphQLScalarTypeDefinition);
+        var schema = Schema.For(SdlText.Print(document), builder =>
         {
             builder.IgnoreLocations = true;
             foreach (var type in binding.Objects.Values) Configure(builder.Types.For(type.Name), type, type == binding.Query);
@@ -32,15 +33,5 @@ internal static class EngineSchema
         config.IsTypeOfFunc = value => value is Row row && row.Type.Name == type.Name;
         foreach (var field in type.Fields)
             config.FieldFor(field.Name).Resolver = isRoot ? new RootResolver(field) : SlotResolver.Instance;
-    }
-
-    private static string WithoutScalars(GraphQLDocument document)
-    {
-        document.Definitions.RemoveAll(definition => definition is GraphQLScalarTypeDefinition);
-        using var writer = new StringWriter();
-        var printing = new SDLPrinter().PrintAsync(document, writer);
-        if (!printing.IsCompleted) throw new InvalidOperationException("The SDL printer did not complete synchronously.");
-        printing.GetAwaiter().GetResult();
-        return writer.ToString();
     }
 }

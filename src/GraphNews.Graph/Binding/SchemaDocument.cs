@@ -1,7 +1,6 @@
 using GraphQLParser;
 using GraphQLParser.AST;
 using GraphQLParser.Exceptions;
-using GraphQLParser.Visitors;
 
 namespace GraphNews.Graph.Binding;
 
@@ -39,11 +38,13 @@ public sealed class SchemaDocument
         var document = new SchemaDocument();
         var extensions = new List<GraphQLTypeExtension>();
         foreach (var source in sources) document.Read(source, extensions);
+        if (document._mistakes.Count > 0) throw new SchemaException(document._mistakes);
+
         foreach (var extension in extensions) document.Apply(extension);
         if (complete) document.RefuseUnknownTypes();
         if (document._mistakes.Count > 0) throw new SchemaException(document._mistakes);
 
-        document.Sdl = document.Print();
+        document.Sdl = SdlText.Print(new GraphQLDocument([.. document._directives, .. document._types.Values]));
         return document;
     }
 
@@ -166,17 +167,5 @@ public sealed class SchemaDocument
                     _mistakes.Add($"{PlaceOf(member)}: {type.Name}.{((INamedNode)member).Name} uses the type {name}, which no file defines.");
             }
         }
-    }
-
-    private string Print()
-    {
-        using var writer = new StringWriter { NewLine = "\n" };
-        var document = new GraphQLDocument([.. _directives, .. _types.Values]);
-
-        // The printer writes to memory here, so it completes at once.
-        var printing = new SDLPrinter().PrintAsync(document, writer);
-        if (!printing.IsCompleted) throw new InvalidOperationException("The SDL printer did not complete synchronously.");
-        printing.GetAwaiter().GetResult();
-        return writer.ToString();
     }
 }

@@ -1,5 +1,5 @@
-using GraphNews.Graph.Binding;
 using GraphNews.Graph.Articles;
+using GraphNews.Graph.Binding;
 using GraphNews.Graph.Nodes;
 
 namespace GraphNews.Graph.Citations;

@@ -1,5 +1,5 @@
-using GraphNews.Graph.Binding;
 using GraphNews.Graph.Agencies;
+using GraphNews.Graph.Binding;
 using GraphNews.Graph.Nodes;
 using GraphNews.Graph.Officials;
 using GraphNews.Graph.Posts;
