@@ -19,8 +19,8 @@ internal static class ErrorTranslation
             (GraphException known, _) => (known.Code, known.Message),
             (_, SyntaxError) => (ErrorCodes.SyntaxError, error.Message),
             (_, InvalidVariableError) => (ErrorCodes.InvalidVariable, WithReason(error)),
-            (_, ValidationError) => (ErrorCodes.ValidationFailed, WithReason(error)),
-            (_, InvalidOperationError or NoOperationError) => (ErrorCodes.UnknownOperation, error.Message),
+            (_, ValidationError or InvalidOperationError) => (ErrorCodes.ValidationFailed, WithReason(error)),
+            (_, InvalidOperationNameError or NoOperationNameError or NoOperationError) => (ErrorCodes.UnknownOperation, error.Message),
             _ => (ErrorCodes.Internal, FieldFault.Message()),
         };
         return new GraphError(

@@ -48,7 +48,7 @@ public sealed class SelectionTests : IAsyncLifetime
                 nodes {
                   ...Titled
                   parties { __typename party { __typename ... on Agency { slug kind } ... on Country { code } ... on Entity { names { value } } } }
-                  citations(first: 2) { nodes { quote subject { __typename id ... on Entity { slug } ... on Agreement { status meeting { slug } } } article { ...Titled publisher { name } } } }
+                  evidence: citations(first: 2) { nodes { quote subject { __typename id ... on Entity { slug } ... on Agreement { status meeting { slug } } } article { ...Titled publisher { name } } } }
                 }
               }
             }

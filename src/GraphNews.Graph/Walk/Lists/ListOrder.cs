@@ -29,9 +29,7 @@ internal static class ListOrder
         => [.. order.Select(key => scope.Values.Next(key.Value.Type, scope.ColumnOf(key.Value) is { } column && column.ClrType == key.Value.Type ? column : null))];
 
     private static LambdaExpression Unboxed(LambdaExpression key)
-        => key.Body is UnaryExpression { NodeType: ExpressionType.Convert } convert
-            ? Expression.Lambda(convert.Operand, key.Parameters)
-            : key;
+        => Expression.Lambda(key.Body is UnaryExpression { NodeType: ExpressionType.Convert } convert ? convert.Operand : key.Body, key.Parameters);
 }
 
 /// <summary>A place in a list that a cursor names: the sort keys of its row.</summary>
