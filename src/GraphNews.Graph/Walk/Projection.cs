@@ -13,6 +13,10 @@ internal sealed class Projection
     /// <summary>The ordinal of a column.</summary>
     public int Add(Expression column)
     {
+        // A lifted column is the same column to EF.
+        while (column is UnaryExpression { NodeType: ExpressionType.Convert } lifted && Nullable.GetUnderlyingType(lifted.Type) == lifted.Operand.Type)
+            column = lifted.Operand;
+
         var known = _columns.FindIndex(existing => ExpressionEqualityComparer.Instance.Equals(existing, column));
         if (known >= 0) return known;
         _columns.Add(column);
