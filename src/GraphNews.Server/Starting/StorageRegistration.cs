@@ -1,5 +1,6 @@
 using GraphNews.Graph.Errors;
 using GraphNews.Storage.Sqlite;
+using GraphNews.Storage.SqlServer;
 
 namespace GraphNews.Server.Starting;
 
@@ -10,6 +11,7 @@ internal static class StorageRegistration
         new(StringComparer.OrdinalIgnoreCase)
         {
             ["Sqlite"] = (services, connectionString) => services.AddSqliteGraphStorage(connectionString),
+            ["SqlServer"] = (services, connectionString) => services.AddSqlServerGraphStorage(connectionString),
         };
 
     /// <exception cref="GraphStartupException">The provider is not known, or there is no connection string.</exception>

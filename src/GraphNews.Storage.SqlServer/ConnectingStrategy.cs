@@ -1,0 +1,16 @@
+using GraphNews.Graph;
+using Microsoft.Data.SqlClient;
+using Microsoft.EntityFrameworkCore;
+
+namespace GraphNews.Storage.SqlServer;
+
+/// <summary>
+/// Tries again to connect after transient faults. That there is no such database is none: EF Core takes it for one,
+/// and would wait a minute before anybody could create it.
+/// </summary>
+internal sealed class ConnectingStrategy(GraphDbContext context)
+    : SqlServerRetryingExecutionStrategy(context, SqlServerOptions.MostRetries)
+{
+    protected override bool ShouldRetryOn(Exception exception)
+        => exception is not SqlException { Number: SqlServerErrors.CannotOpenDatabase } && base.ShouldRetryOn(exception);
+}
