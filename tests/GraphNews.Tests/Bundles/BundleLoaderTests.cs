@@ -1,6 +1,5 @@
 using GraphNews.Graph.Bundles;
 using GraphNews.Graph.Changes;
-using GraphNews.Graph.Places;
 using GraphNews.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,8 +35,7 @@ public sealed class BundleLoaderTests : IDisposable
     [Fact]
     public async Task Records_may_point_at_what_the_graph_has_by_slug_identifier_code_and_id()
     {
-        await using var graph = await TestGraph.CreateAsync();
-        await ReferenceData.EnsureAsync(graph.Writer, default);
+        await using var graph = await TestGraph.CreateWithCountriesAsync();
         await LoadAsync(graph, """{"type":"Agency","slug":"ministry","identifiers":[{"scheme":"wikidata","value":"Q1"}]}""");
         await using var context = graph.Storage.CreateContext();
         var id = (await context.Agencies.SingleAsync()).Id;

@@ -29,8 +29,7 @@ public sealed class ReferenceDataTests
     [Fact]
     public async Task Each_country_and_each_of_its_names_says_where_it_is_from()
     {
-        await using var graph = await TestGraph.CreateAsync();
-        await ReferenceData.EnsureAsync(graph.Writer, default);
+        await using var graph = await TestGraph.CreateWithCountriesAsync();
 
         await using var context = graph.Storage.CreateContext();
         Assert.Equal(249, await context.Countries.CountAsync(country => context.Citations.Any(c => c.SubjectId == country.Id)));
@@ -46,8 +45,7 @@ public sealed class ReferenceDataTests
     [Fact]
     public async Task Asking_for_the_countries_again_writes_nothing()
     {
-        await using var graph = await TestGraph.CreateAsync();
-        await ReferenceData.EnsureAsync(graph.Writer, default);
+        await using var graph = await TestGraph.CreateWithCountriesAsync();
 
         Assert.Equal(1, await ReferenceData.EnsureAsync(graph.Writer, default));
 

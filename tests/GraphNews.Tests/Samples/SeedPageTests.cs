@@ -1,6 +1,5 @@
 using GraphNews.Graph.Bundles;
 using GraphNews.Graph.Changes;
-using GraphNews.Graph.Places;
 using GraphNews.Tests.Shared;
 using GraphNews.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -71,8 +70,7 @@ public sealed class SeedPageTests
         using var folder = new TemporaryFolder();
         File.Copy(Path.Combine(SharedData.Repository, "tests", "GraphNews.Tests", "Samples", "madrid-page.jsonl"), folder.File("graph.jsonl"));
         File.Copy(SharedData.SeedPage!, folder.File("page.txt"));
-        var graph = await TestGraph.CreateAsync();
-        await ReferenceData.EnsureAsync(graph.Writer, default);
+        var graph = await TestGraph.CreateWithCountriesAsync();
         await BundleLoader.LoadAsync(folder.File("graph.jsonl"), graph.Writer, new ChangeOrigin("test"), default);
         return graph;
     }

@@ -1,6 +1,9 @@
+using GraphNews.Graph.Bundles;
 using GraphNews.Graph.Changes;
+using GraphNews.Graph.Places;
 using GraphNews.Graph.Storage;
 using GraphNews.Storage.Sqlite;
+using GraphNews.Tests.Shared;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,12 +17,18 @@ namespace GraphNews.Tests.Storage;
 /// await using var snapshot = await graph.Storage.BeginReadAsync(default);
 /// </code>
 /// <c>CreateAsync(options => options.AddInterceptors(…))</c> sees the commands that EF Core runs.
-/// <c>DumpAsync</c> gives whole tables as text, to compare what was with what is. The file is a copy of an empty graph
-/// that is made once, so that a test costs milliseconds.
+/// <c>DumpAsync</c> gives whole tables as text, to compare what was with what is. The file is a copy of one that is made
+/// once, empty, with the countries or with the sample too, so that a test costs milliseconds.
 /// </summary>
 public sealed class TestGraph : IAsyncDisposable
 {
-    private static readonly Lazy<Task<byte[]>> Empty = new(CreateEmptyAsync);
+    private static readonly Lazy<Task<byte[]>> Empty = new(() => MakeAsync(null, _ => Task.CompletedTask));
+    private static readonly Lazy<Task<byte[]>> Countries = new(() => MakeAsync(Empty, writer => ReferenceData.EnsureAsync(writer, default)));
+    private static readonly Lazy<Task<byte[]>> Sample = new(() => MakeAsync(Countries, writer => TheSample.LoadAsync(writer, default)));
+
+    // As it lies in the repository.
+    private static SampleGraph TheSample => new(System.IO.Path.Combine(SharedData.Repository, "samples", "madrid-2025", "graph.jsonl"));
+
     private readonly TemporaryFolder _folder;
     private readonly SqliteGraphStorage _storage;
 
@@ -38,12 +47,13 @@ public sealed class TestGraph : IAsyncDisposable
 
     public GraphWriter Writer { get; }
 
-    public static async Task<TestGraph> CreateAsync(Action<DbContextOptionsBuilder>? configure = null)
-    {
-        var graph = new TestGraph(new TemporaryFolder(), configure);
-        await File.WriteAllBytesAsync(graph.Path, await Empty.Value);
-        return graph;
-    }
+    public static Task<TestGraph> CreateAsync(Action<DbContextOptionsBuilder>? configure = null) => CopyAsync(Empty, configure);
+
+    /// <summary>A graph that holds the countries: version 1.</summary>
+    public static Task<TestGraph> CreateWithCountriesAsync(Action<DbContextOptionsBuilder>? configure = null) => CopyAsync(Countries, configure);
+
+    /// <summary>A graph as a server's first start leaves it, with the countries and the sample: version 2.</summary>
+    public static Task<TestGraph> CreateWithSampleAsync(Action<DbContextOptionsBuilder>? configure = null) => CopyAsync(Sample, configure);
 
     /// <summary>Writes as "test"; gives the version.</summary>
     public Task<long> WriteAsync(Func<GraphEdit, Task> edit)
@@ -107,13 +117,22 @@ public sealed class TestGraph : IAsyncDisposable
         return rows;
     }
 
-    private static async Task<byte[]> CreateEmptyAsync()
+    private static async Task<TestGraph> CopyAsync(Lazy<Task<byte[]>> file, Action<DbContextOptionsBuilder>? configure)
+    {
+        var graph = new TestGraph(new TemporaryFolder(), configure);
+        await File.WriteAllBytesAsync(graph.Path, await file.Value);
+        return graph;
+    }
+
+    private static async Task<byte[]> MakeAsync(Lazy<Task<byte[]>>? start, Func<GraphWriter, Task> write)
     {
         using var folder = new TemporaryFolder();
-        var path = folder.File("empty.db");
+        var path = folder.File("template.db");
+        if (start is not null) await File.WriteAllBytesAsync(path, await start.Value);
         using (var storage = new SqliteGraphStorage($"Data Source={path}"))
         {
             await storage.OpenAsync(default);
+            await write(new GraphWriter(storage, TimeProvider.System));
         }
 
         return await File.ReadAllBytesAsync(path);
