@@ -28,7 +28,7 @@ internal static class Operations
 
     /// <summary>Any name that shows fits, compared in its folded form.</summary>
     public static FilterNode OfNames(IReadOnlyDictionary<string, object?> input)
-        => AnyOf<Name>(null, input, name => name.SubjectId, name => name.Folded, given => NameFolding.Fold((string)given));
+        => AnyOf<Name>(null, input, name => name.SubjectId, name => name.Folded, given => NameFolding.Folded((string)given));
 
     /// <summary>The text in any language fits.</summary>
     public static FilterNode OfTexts(string field, IReadOnlyDictionary<string, object?> input)
