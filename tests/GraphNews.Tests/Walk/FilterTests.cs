@@ -1,10 +1,9 @@
 using GraphNews.Tests.Engine;
-using GraphNews.Tests.Samples;
 
 namespace GraphNews.Tests.Walk;
 
 /// <summary>Filters and orders, asked of the Madrid sample.</summary>
-public sealed class FilterTests(LoadedSample sample) : IClassFixture<LoadedSample>
+public sealed class FilterTests(SampleAnswers sample) : IClassFixture<SampleAnswers>
 {
     [Theory]
     [InlineData("meetings", "slug: { eq: \"madrid-visit-2025-01\" }", "madrid-visit-2025-01")]
@@ -35,8 +34,7 @@ public sealed class FilterTests(LoadedSample sample) : IClassFixture<LoadedSampl
     [InlineData("countries", "code: { in: [\"ZA\", \"ZM\"] }", "south-africa zambia")]
     public async Task A_filter_finds_what_fits_and_nothing_else(string list, string where, string slugs)
     {
-        using var answers = new GraphAnswers(sample.Graph.Storage);
-        var data = await answers.DataAsync($"{{ {list}(where: {{ {where} }}, order: [{{ slug: ASC }}]) {{ totalCount nodes {{ slug }} }} }}");
+        var data = await sample.Answers.DataAsync($"{{ {list}(where: {{ {where} }}, order: [{{ slug: ASC }}]) {{ totalCount nodes {{ slug }} }} }}");
 
         var found = data.GetProperty(list).GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("slug").GetString());
         Assert.Equal(slugs, string.Join(' ', found));
@@ -46,8 +44,7 @@ public sealed class FilterTests(LoadedSample sample) : IClassFixture<LoadedSampl
     [Fact]
     public async Task More_values_than_a_database_takes_are_refused()
     {
-        using var answers = new GraphAnswers(sample.Graph.Storage);
         var many = string.Join(", ", Enumerable.Range(0, 501).Select(i => $"\"{i}\""));
-        Assert.Equal(["BAD_ARGUMENTS"], await answers.CodesAsync($"{{ officials(where: {{ slug: {{ in: [{many}] }} }}) {{ totalCount }} }}"));
+        Assert.Equal(["BAD_ARGUMENTS"], await sample.Answers.CodesAsync($"{{ officials(where: {{ slug: {{ in: [{many}] }} }}) {{ totalCount }} }}"));
     }
 }

@@ -8,8 +8,7 @@ namespace GraphNews.Tests.Walk;
 
 public sealed class StatementCountTests
 {
-    private static readonly string Operation = File
-        .ReadAllText(Path.Combine(SchemaFolder.Path, "operations", "HammouchiMeetings.graphql"))
+    private static readonly string Operation = SavedOperation.Read("HammouchiMeetings")
         .Replace("abdellatif-hammouchi", "the-official", StringComparison.Ordinal)
         .Replace("meetings(first: 20", "meetings(first: 100", StringComparison.Ordinal);
 

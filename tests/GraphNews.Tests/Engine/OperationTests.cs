@@ -1,0 +1,42 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using GraphNews.Tests.Schema;
+using Snapshooter.Xunit;
+
+namespace GraphNews.Tests.Engine;
+
+/// <summary>The operations of <c>schema/operations/</c>, asked of the Madrid sample.</summary>
+public sealed class OperationTests(SampleAnswers sample) : IClassFixture<SampleAnswers>
+{
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    [Fact]
+    public async Task Hammouchi_met_in_Madrid_whom_as_what_about_what_and_who_says_so()
+    {
+        var data = await sample.Answers.DataAsync(SavedOperation.Read("HammouchiMeetings"));
+
+        var meetings = data.GetProperty("official").GetProperty("meetings").GetProperty("nodes").EnumerateArray();
+        Assert.Equal(
+            ["madrid-bilateral-2025-01", "madrid-trilateral-2025-01", "madrid-visit-2025-01"],
+            meetings.Select(meeting => meeting.GetProperty("slug").GetString()!).Order(StringComparer.Ordinal));
+        JsonSerializer.Serialize(data, Readable).MatchSnapshot();
+    }
+
+    [Fact]
+    public async Task The_second_story_tells_who_met_about_corruption_on_or_before_the_day_of_the_report()
+        => JsonSerializer.Serialize(
+            await sample.Answers.DataAsync(
+                """
+                {
+                  meeting(slug: "yemen-culture-snaccc") {
+                    title kind status starts { text earliest latest precision }
+                    participations(first: 20) {
+                      nodes { role official { slug name(language: "ar") } agency { slug } titleAsWritten capacity { post { title } tenure { status } } citations { nodes { quote } } }
+                    }
+                    topics { slug }
+                    citations { nodes { quote article { language } } }
+                  }
+                }
+                """),
+            Readable).MatchSnapshot();
+}
