@@ -2,7 +2,6 @@ using GraphNews.Tests.Engine;
 using GraphNews.Tests.Generated;
 using GraphNews.Tests.Schema;
 using GraphNews.Tests.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace GraphNews.Tests.Walk;
 
@@ -26,24 +25,5 @@ public sealed class StatementCountTests
 
         Assert.Equal(meetings, data.GetProperty("official").GetProperty("meetings").GetProperty("nodes").GetArrayLength());
         Assert.Equal(13, traced.Take().Count);
-    }
-
-    [Fact]
-    public async Task No_statement_scans_a_table_that_grows()
-    {
-        await using var graph = await TestGraph.CreateAsync();
-        await new GraphGenerator(participations: 100_000, meetingsOfTheOfficial: 50).WriteToAsync(graph.Storage);
-        var traced = new TracedStorage(graph.Storage);
-        using var answers = new GraphAnswers(traced);
-
-        await answers.DataAsync(Operation);
-
-        await using var connection = new SqliteConnection(graph.ConnectionString);
-        await connection.OpenAsync();
-        foreach (var statement in traced.Take())
-        {
-            var plan = await QueryPlan.OfAsync(connection, statement);
-            Assert.True(!plan.Scans().Any(), plan.ToString());
-        }
     }
 }
