@@ -16,6 +16,7 @@ return await CommandLine.RunAsync(args, settings =>
         .AddGraphQLOverHttp();
 
     var app = builder.Build();
+    app.UseStartGate();
     app.UseIde("/graphql");
     app.MapGraphQL("/graphql");
     return app;

@@ -25,7 +25,7 @@ internal static class IdeEndpoints
         if (!File.Exists(IndexPage)) return;
 
         app.MapGet($"{path}/bcp-config.json", () => Results.Json(Configuration(), JsonSerializerOptions.Web));
-        app.UseStaticFiles(new StaticFileOptions { RequestPath = path, FileProvider = new PhysicalFileProvider(Folder) });
+        app.UseStaticFiles(new StaticFileOptions { RequestPath = path, FileProvider = new PhysicalFileProvider(Folder), ServeUnknownFileTypes = true, DefaultContentType = MediaTypeNames.Text.Plain });
     }
 
     /// <summary>

@@ -9,11 +9,11 @@ internal static class Greeting
         return $$"""
             GraphNews serves {{address}}
 
-              In a browser:   open {{address}} for the IDE; the sample operation is there, press Run.
+              In a browser:   open {{address}} for the IDE, press "Create Document", which holds the sample operation, then "Run".
               On the console: curl {{address}} -H 'content-type: application/json' -d '{"query":"{ official(slug: \"abdellatif-hammouchi\") { name meetings { totalCount nodes { slug title } } } }"}'
               The schema:     curl {{address}}?sdl
 
-            Ctrl+C stops it.
+            Ctrl+C stops the server.
             """;
     }
 }

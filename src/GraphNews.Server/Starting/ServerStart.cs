@@ -1,22 +1,26 @@
 using System.Net.Sockets;
+using GraphNews.Graph.Bundles;
+using GraphNews.Graph.Changes;
 using GraphNews.Graph.Errors;
-using GraphNews.Graph.Execution;
+using GraphNews.Graph.Places;
 using GraphNews.Graph.Storage;
+using GraphNews.Server.Settings;
 using Microsoft.AspNetCore.Connections;
 
 namespace GraphNews.Server.Starting;
 
-/// <summary>The steps of a start, in their order: each can refuse, and none has touched more than it must by then.</summary>
+/// <summary>The steps of a start, in their order. By then the schema is bound.</summary>
 internal static class ServerStart
 {
-    /// <summary>Binds the schema, opens the database, fills an empty one, listens, says so.</summary>
+    /// <summary>Listens, opens the database, fills an empty one, lets requests in and says so.</summary>
     /// <exception cref="GraphStartupException">One of the steps cannot be done; the message says why and what to do.</exception>
     public static async Task RunAsync(WebApplication app, CancellationToken cancel)
     {
-        app.Services.GetRequiredService<IGraphEngine>();
-        await app.Services.GetRequiredService<IGraphStorage>().OpenAsync(cancel);
         await ListenAsync(app, cancel);
-        await Console.Out.WriteLineAsync(Greeting.For(app));
+        await app.Services.GetRequiredService<IGraphStorage>().OpenAsync(cancel);
+        await FillAsync(app.Services, cancel);
+        app.Services.GetRequiredService<StartGate>().Open();
+        await Console.Out.WriteLineAsync(Greeting.For(app).AsMemory(), cancel);
     }
 
     private static async Task ListenAsync(WebApplication app, CancellationToken cancel)
@@ -34,6 +38,26 @@ internal static class ServerStart
         {
             throw new GraphStartupException(
                 $"The server cannot listen at \"{app.Configuration["Urls"]}\": {e.Message} Set Urls to an address of this machine, such as http://127.0.0.1:5080.", e);
+        }
+    }
+
+    /// <summary>The countries belong to every graph; the sample only to one that nobody has written to.</summary>
+    private static async Task FillAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        var writer = services.GetRequiredService<GraphWriter>();
+        await ReferenceData.EnsureAsync(writer, cancel);
+        if (!services.GetRequiredService<SampleSettings>().Load) return;
+
+        await using var graph = services.GetRequiredService<IGraphStorage>().CreateContext();
+        if (!await ReferenceData.IsAloneAsync(graph, cancel)) return;
+
+        try
+        {
+            await new SampleGraph().LoadAsync(writer, cancel);
+        }
+        catch (BundleException e)
+        {
+            throw new GraphStartupException($"The sample cannot be loaded. {e.Message} Restore it from the release, or start with --Sample:Load=false.", e);
         }
     }
 }

@@ -1,3 +1,4 @@
+using GraphNews.Graph.Changes;
 using GraphNews.Graph.Errors;
 using GraphNews.Storage.Sqlite;
 using GraphNews.Storage.SqlServer;
@@ -27,6 +28,6 @@ internal static class StorageRegistration
         var connectionString = configuration.GetConnectionString("Graph");
         return string.IsNullOrWhiteSpace(connectionString)
             ? throw new GraphStartupException("ConnectionStrings:Graph is empty. Set it to where the graph is kept, such as \"Data Source=graphnews.db\".")
-            : add(services, connectionString);
+            : add(services, connectionString).AddSingleton<GraphWriter>().AddSingleton<StartGate>();
     }
 }

@@ -43,7 +43,7 @@ internal partial class GraphQLOverHttp(
         }
         catch (Exception e) when (!context.Response.HasStarted)
         {
-            await WriteAsync(context, StatusCodes.Status500InternalServerError, format, Refusal(ErrorCodes.Internal, Report(e)));
+            await WriteAsync(context, StatusCodes.Status500InternalServerError, format, Refusal(ErrorCodes.Internal, Report(context, e)));
         }
     }
 
@@ -101,6 +101,11 @@ internal partial class GraphQLOverHttp(
                 StatusCodes.Status400BadRequest, ErrorCodes.BadRequest,
                 $"The body is not JSON that can be read, at line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}. "
                 + $"It must be one JSON object, nested no deeper than {RequestBody.Options.MaxDepth} levels, no member twice.");
+        }
+        catch (InvalidOperationException)
+        {
+            // A member's name that is no Unicode, met while looking for doubles.
+            throw RequestBody.NotUnicode("variables");
         }
         catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
@@ -168,9 +173,9 @@ internal partial class GraphQLOverHttp(
     private static GraphResponse Refusal(string code, string message)
         => new() { Executed = false, Errors = [new GraphError(message, code, [])] };
 
-    private string Report(Exception fault)
+    private string Report(HttpContext context, Exception fault)
     {
-        var trace = Activity.Current?.TraceId.ToString() ?? "none";
+        var trace = Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
         LogFault(logger, trace, fault);
         return $"The server failed to answer. Its log has the reason under the trace id {trace}.";
     }

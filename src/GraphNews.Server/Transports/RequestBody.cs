@@ -78,7 +78,8 @@ internal static class RequestBody
         }
     }
 
-    private static RequestRefusedException NotUnicode(string name)
+    /// <summary>The refusal of a member whose text cannot be read.</summary>
+    public static RequestRefusedException NotUnicode(string name)
         => Malformed($"The member \"{name}\" holds text that is not Unicode: bytes that are no UTF-8, or half a surrogate pair.");
 
     private static RequestRefusedException Malformed(string message)

@@ -1,0 +1,97 @@
+using System.Diagnostics;
+using System.Net;
+using System.Text.Json;
+using GraphNews.Tests.Shared;
+using GraphNews.Tests.Starting;
+using GraphNews.Tests.Storage;
+using GraphNews.Tests.Transports;
+
+namespace GraphNews.Tests.Ide;
+
+/// <summary>A browser is given the IDE, and a newcomer runs the sample operation in it.</summary>
+[Collection(SharedSampleServer.Name)]
+public sealed class IdeTests(SampleServer server)
+{
+    private const string BrowserAccepts = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+
+    [BrowserFact]
+    public async Task The_sample_operation_runs_in_the_IDE_and_nothing_is_asked_of_the_internet()
+    {
+        Assert.True(BrowserFactAttribute.Browser is not null, "There is no Chromium to test with.");
+        var folder = Path.Combine(SharedData.Repository, "tests", "ide");
+        var screenshot = Path.Combine(folder, "TestResults", "ide.png");
+        if (!Directory.Exists(Path.Combine(folder, "node_modules")))
+            await RunAsync(folder, "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
+
+        var told = JsonElement.Parse(await RunAsync(folder, "node", "run-sample.mjs", server.Address.ToString(), BrowserFactAttribute.Browser!, screenshot));
+
+        Assert.Equal("[]", told.GetProperty("outside").GetRawText());
+        Assert.Equal("[]", told.GetProperty("refused").GetRawText());
+        Assert.False(told.GetProperty("answer").TryGetProperty("errors", out var errors), errors.ToString());
+        Assert.Equal(3, told.GetProperty("answer").GetProperty("data").GetProperty("official").GetProperty("meetings").GetProperty("totalCount").GetInt32());
+        Assert.Contains("Hammouchi", told.GetProperty("shown").GetString(), StringComparison.Ordinal);
+        Assert.True(File.Exists(screenshot));
+    }
+
+    [Fact]
+    public async Task A_browser_is_led_to_the_IDE_whose_settings_hold_the_sample_operation()
+    {
+        using var led = await GetAsync(server.Address, BrowserAccepts);
+        Assert.Equal((HttpStatusCode.Redirect, "/graphql/"), (led.StatusCode, led.Headers.Location?.ToString()));
+
+        using var page = await GetAsync(new Uri($"{server.Address}/"), BrowserAccepts);
+        Assert.Equal((HttpStatusCode.OK, "text/html; charset=utf-8"), (page.StatusCode, page.Content.Headers.ContentType?.ToString()));
+        Assert.Contains("Accept", page.Headers.Vary);
+
+        using var settings = await GetAsync(new Uri($"{server.Address}/bcp-config.json"), "*/*");
+        var read = JsonElement.Parse(await settings.Content.ReadAsStringAsync());
+        Assert.True(read.GetProperty("useBrowserUrlAsEndpoint").GetBoolean());
+        Assert.True(read.GetProperty("disableTelemetry").GetBoolean());
+        Assert.Contains("query HammouchiMeetings", read.GetProperty("graphQLDocument").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_licence_of_the_IDE_is_shipped_beside_it()
+    {
+        var licence = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "ide", "LICENSE"));
+        Assert.Contains("ChilliCream License 1.0", licence, StringComparison.Ordinal);
+
+        using var served = await GetAsync(new Uri($"{server.Address}/LICENSE"), "*/*");
+        Assert.Equal(licence, await served.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task Without_the_IDE_a_browser_is_told_what_to_install()
+    {
+        using var program = ProgramCopy.Create(without: "ide");
+        await using var graph = await TestGraph.CreateWithCountriesAsync();
+        await using var bare = await ServerProcess.StartAsync(graph, program: program.Path, settings: "--Sample:Load=false");
+
+        using var page = await GetAsync(bare.Address, BrowserAccepts);
+
+        Assert.Equal((HttpStatusCode.OK, "text/html; charset=utf-8"), (page.StatusCode, page.Content.Headers.ContentType?.ToString()));
+        Assert.Contains("Node.js 20", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    private async Task<HttpResponseMessage> GetAsync(Uri address, string accept)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.TryAddWithoutValidation("Accept", accept);
+        return await server.SendAsync(request);
+    }
+
+    private static async Task<string> RunAsync(string folder, string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(3));
+        Assert.True(process.ExitCode == 0, $"{program} ended with {process.ExitCode}: {await error}");
+        return output;
+    }
+}

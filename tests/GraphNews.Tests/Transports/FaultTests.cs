@@ -1,0 +1,60 @@
+using System.Net.Http.Headers;
+using GraphNews.Graph.Execution;
+using GraphNews.Server.Settings;
+using GraphNews.Server.Transports;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace GraphNews.Tests.Transports;
+
+/// <summary>A fault of the server itself tells its client a trace id and nothing else.</summary>
+public sealed class FaultTests
+{
+    [Fact]
+    public Task An_engine_that_throws_has_status_500()
+        => AssertFaultAsync((_, _) => throw new InvalidOperationException("secret"));
+
+    [Fact]
+    public Task An_answer_that_cannot_be_written_has_status_500_and_not_half_an_answer()
+        => AssertFaultAsync((_, _) => Task.FromResult(new GraphResponse
+        {
+            Executed = true,
+            Errors = [],
+            WriteData = writer =>
+            {
+                writer.WriteStartObject();
+                throw new InvalidOperationException("secret");
+            },
+        }));
+
+    private static async Task AssertFaultAsync(Func<GraphRequest, CancellationToken, Task<GraphResponse>> execute)
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton(new LimitsSettings()).AddSingleton(TimeProvider.System)
+            .AddSingleton<IGraphEngine>(new Faulty(execute)).AddGraphQLOverHttp();
+        await using var app = builder.Build();
+        app.MapGraphQL("/graphql");
+        await app.StartAsync();
+
+        using var client = new HttpClient();
+        using var body = new StringContent("{\"query\":\"{ __typename }\"}", new MediaTypeHeaderValue("application/json"));
+        using var response = await client.PostAsync(new Uri($"{app.Urls.First()}/graphql"), body);
+        var answer = await Answer.ReadAsync(response);
+
+        BadRequestTests.AssertRefused(answer, 500, "INTERNAL");
+        Assert.Matches(@"trace id \S{8,}", answer.Text);
+        Assert.DoesNotContain("secret", answer.Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>No engine is this wrong on purpose, so this one stands in for it.</summary>
+    private sealed class Faulty(Func<GraphRequest, CancellationToken, Task<GraphResponse>> execute) : IGraphEngine
+    {
+        public string Sdl => "";
+
+        public Task<GraphResponse> ExecuteAsync(GraphRequest request, CancellationToken cancel) => execute(request, cancel);
+    }
+}
