@@ -13,7 +13,11 @@ namespace GraphNews.Graph.Changes;
 /// </summary>
 internal static class ChangeLog
 {
-    public static void Write(GraphEdit edit, Ownership owners)
+    /// <summary>
+    /// The entries of what is about to be saved; the first ones bring the change itself. The caller inserts them after the
+    /// rows that they speak of.
+    /// </summary>
+    public static IReadOnlyList<ChangeEntry> Describe(GraphEdit edit, Ownership owners)
     {
         var first = edit.Entries == 0;
         var entries = new List<ChangeEntry>();
@@ -38,7 +42,7 @@ internal static class ChangeLog
         }
 
         if (first && entries.Count > 0) edit.Context.Changes.Add(edit.Change);
-        edit.Context.ChangeEntries.AddRange(entries);
+        return entries;
     }
 
     private static (long NodeId, long RowId)? Subject(EntityEntry entry, Ownership owners) => entry.Entity switch

@@ -1,5 +1,6 @@
 using GraphNews.Graph.Citations;
 using GraphNews.Graph.Identity;
+using GraphNews.Graph.Model;
 using GraphNews.Graph.Names;
 using GraphNews.Graph.Nodes;
 
@@ -23,7 +24,8 @@ internal sealed class EditSaving(GraphEdit edit)
         var owners = await Ownership.FollowAsync(edit, rows, cancel).ConfigureAwait(false);
         await NodeVersions.RaiseAsync(edit, rows, owners.Touched, cancel).ConfigureAwait(false);
         rows.Detect();
-        ChangeLog.Write(edit, owners);
+        var entries = ChangeLog.Describe(edit, owners);
         await edit.Context.SaveChangesAsync(cancel).ConfigureAwait(false);
+        await PreparedInsert.RunAsync(edit.Context, entries, cancel).ConfigureAwait(false);
     }
 }

@@ -5,6 +5,7 @@ using GraphNews.Graph.Articles;
 using GraphNews.Graph.Citations;
 using GraphNews.Graph.Dates;
 using GraphNews.Graph.Meetings;
+using GraphNews.Graph.Model;
 using GraphNews.Graph.Names;
 using GraphNews.Graph.Nodes;
 using GraphNews.Graph.Officials;
@@ -205,27 +206,27 @@ internal sealed class GraphGenerator(int participations, int meetingsOfTheOffici
 
     private async Task SaveAsync(GraphDbContext context)
     {
-        await BulkInsert.RunAsync(context, _nodes);
-        await BulkInsert.RunAsync(context, _slugs);
-        await BulkInsert.RunAsync(context, _countries);
-        await BulkInsert.RunAsync(context, _places);
-        await BulkInsert.RunAsync(context, _topics);
-        await BulkInsert.RunAsync(context, _occasions);
-        await BulkInsert.RunAsync(context, _publishers);
-        await BulkInsert.RunAsync(context, _articles);
-        await BulkInsert.RunAsync(context, _agencies);
-        await BulkInsert.RunAsync(context, _posts);
-        await BulkInsert.RunAsync(context, _officials);
-        await BulkInsert.RunAsync(context, _tenures);
-        await BulkInsert.RunAsync(context, _meetings);
-        await BulkInsert.RunAsync(context, _meetingTopics);
-        await BulkInsert.RunAsync(context, _meetingOccasions);
-        await BulkInsert.RunAsync(context, _participations);
-        await BulkInsert.RunAsync(context, _capacities);
-        await BulkInsert.RunAsync(context, _agreements);
-        await BulkInsert.RunAsync(context, _parties);
-        await BulkInsert.RunAsync(context, _names);
-        await BulkInsert.RunAsync(context, _texts);
-        await BulkInsert.RunAsync(context, _citations);
+        await PreparedInsert.RunAsync(context, _nodes, default);
+        await PreparedInsert.RunAsync(context, _slugs, default);
+        await PreparedInsert.RunAsync(context, _countries, default);
+        await PreparedInsert.RunAsync(context, _places, default);
+        await PreparedInsert.RunAsync(context, _topics, default);
+        await PreparedInsert.RunAsync(context, _occasions, default);
+        await PreparedInsert.RunAsync(context, _publishers, default);
+        await PreparedInsert.RunAsync(context, _articles, default);
+        await PreparedInsert.RunAsync(context, _agencies, default);
+        await PreparedInsert.RunAsync(context, _posts, default);
+        await PreparedInsert.RunAsync(context, _officials, default);
+        await PreparedInsert.RunAsync(context, _tenures, default);
+        await PreparedInsert.RunAsync(context, _meetings, default);
+        await PreparedInsert.RunAsync(context, _meetingTopics, default);
+        await PreparedInsert.RunAsync(context, _meetingOccasions, default);
+        await PreparedInsert.RunAsync(context, _participations, default);
+        await PreparedInsert.RunAsync(context, _capacities, default);
+        await PreparedInsert.RunAsync(context, _agreements, default);
+        await PreparedInsert.RunAsync(context, _parties, default);
+        await PreparedInsert.RunAsync(context, _names, default);
+        await PreparedInsert.RunAsync(context, _texts, default);
+        await PreparedInsert.RunAsync(context, _citations, default);
     }
 }
