@@ -100,20 +100,13 @@ internal sealed class AstSelections : SelectionSet
         var arguments = new Dictionary<string, object?>(StringComparer.Ordinal);
         if (_execution.ArgumentValues?.TryGetValue(field, out var given) != true) return arguments;
 
+        var written = new WrittenInput(_execution);
         foreach (var (name, argument) in given!)
         {
-            if (argument.Source != ArgumentSource.FieldDefault) arguments.Add(name, Plain(argument.Value));
+            if (argument.Source != ArgumentSource.FieldDefault)
+                arguments.Add(name, written.InOrder(argument.Value, field.Arguments!.First(node => node.Name == name).Value));
         }
 
         return arguments;
     }
-
-    /// <summary>The engine's own collections as those that the walk reads.</summary>
-    private static object? Plain(object? value) => value switch
-    {
-        IDictionary<string, object?> input => input.ToDictionary(entry => entry.Key, entry => Plain(entry.Value)),
-        string => value,
-        System.Collections.IEnumerable list => list.Cast<object?>().Select(Plain).ToList(),
-        _ => value,
-    };
 }

@@ -24,6 +24,9 @@ internal static class EngineSchema
         });
         foreach (var scalar in scalars) schema.RegisterType(new BoundScalar(scalar.Name.StringValue, scalar.Description?.Value.ToString()));
 
+        schema.RegisterType(new TextId());
+        schema.Features.RepeatableDirectives = true;
+        schema.Features.DeprecationOfInputValues = true;
         schema.Initialize();
         return schema;
     }

@@ -17,10 +17,9 @@ internal static class ErrorTranslation
         var (code, message) = (refusal, error) switch
         {
             (GraphException known, _) => (known.Code, known.Message),
-            (_, SyntaxError) => (ErrorCodes.SyntaxError, error.Message),
             (_, InvalidVariableError) => (ErrorCodes.InvalidVariable, WithReason(error)),
-            (_, ValidationError or InvalidOperationError) => (ErrorCodes.ValidationFailed, WithReason(error)),
-            (_, InvalidOperationNameError or NoOperationNameError or NoOperationError) => (ErrorCodes.UnknownOperation, error.Message),
+            (_, ValidationError) => (ErrorCodes.ValidationFailed, WithReason(error)),
+            (_, InvalidOperationNameError or NoOperationNameError) => (ErrorCodes.UnknownOperation, error.Message),
             _ => (ErrorCodes.Internal, FieldFault.Message()),
         };
         return new GraphError(

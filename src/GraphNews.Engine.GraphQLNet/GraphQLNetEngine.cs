@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GraphNews.Graph.Binding;
 using GraphNews.Graph.Errors;
 using GraphNews.Graph.Execution;
@@ -6,6 +7,7 @@ using GraphQL;
 using GraphQL.Execution;
 using GraphQL.SystemTextJson;
 using GraphQL.Types;
+using GraphQL.Validation;
 using Microsoft.Extensions.Logging;
 
 namespace GraphNews.Engine;
@@ -15,6 +17,8 @@ internal sealed class GraphQLNetEngine(
     SchemaBinding binding, GraphOperations operations, DocumentCache documents, ILogger<GraphQLNetEngine> logger)
     : IGraphEngine
 {
+    private static readonly IReadOnlyList<IValidationRule> Rules = [.. DocumentValidator.CoreRules, new ListItemVariables()];
+
     private readonly Schema _schema = EngineSchema.Build(binding);
     private readonly DocumentExecuter _executer = new();
     private readonly GraphQLSerializer _serializer = new();
@@ -23,6 +27,11 @@ internal sealed class GraphQLNetEngine(
 
     public async Task<GraphResponse> ExecuteAsync(GraphRequest request, CancellationToken cancel)
     {
+        GraphError? refusal = null;
+        var known = documents.Find(request.Query);
+        if ((known ?? QueryDocument.Read(request.Query, binding, out refusal)) is not { } document)
+            return new GraphResponse { Executed = false, Errors = [refusal!] };
+
         var operation = operations.Begin(request.Languages);
         await using (operation.ConfigureAwait(false))
         {
@@ -30,32 +39,34 @@ internal sealed class GraphQLNetEngine(
             {
                 Schema = _schema,
                 Query = request.Query,
+                Document = document,
                 OperationName = request.OperationName,
-                Variables = request.Variables is { } variables ? _serializer.ReadNode<Inputs>(variables) : null,
+                Variables = request.Variables is { ValueKind: JsonValueKind.Object } given ? _serializer.ReadNode<Inputs>(given) : null,
                 UserContext = new EngineContext(binding, operation),
                 CancellationToken = cancel,
                 UnhandledExceptionDelegate = Report,
             };
-            if (documents.Find(request.Query) is { } known)
-            {
-                options.Document = known;
-                options.ValidationRules = options.CachedDocumentValidationRules;
-            }
+            options.ValidationRules = known is null ? Rules : options.CachedDocumentValidationRules;
 
             var result = await _executer.ExecuteAsync(options).ConfigureAwait(false);
             cancel.ThrowIfCancellationRequested();
-            if (result is { Executed: true, Document: { } document }) documents.Keep(request.Query, document);
+            if (result.Executed) documents.Keep(request.Query, document);
             return Respond(result, operation.Version);
         }
     }
 
-    private static GraphResponse Respond(ExecutionResult result, long? version) => new()
+    private static GraphResponse Respond(ExecutionResult result, long? version)
     {
-        Executed = result.Executed,
-        Errors = [.. result.Errors?.Select(ErrorTranslation.Translate) ?? []],
-        WriteData = result.Executed ? writer => DataWriter.Write(writer, result.Data as ExecutionNode) : null,
-        Version = version,
-    };
+        IEnumerable<ExecutionError> errors = result.Errors ?? [];
+        if (result.Executed) errors = FieldErrors.OnePerNull(errors, error => error.Path?.ToList(), ResultTree.Remains(result.Data), ResultTree.Child);
+        return new GraphResponse
+        {
+            Executed = result.Executed,
+            Errors = [.. errors.Select(ErrorTranslation.Translate)],
+            WriteData = result.Executed ? writer => ResultTree.Write(writer, result.Data as ExecutionNode) : null,
+            Version = version,
+        };
+    }
 
     private Task Report(UnhandledExceptionContext context)
     {
