@@ -27,7 +27,7 @@ internal sealed class CompiledSelections : SelectionSet
     public static Selection Of(ISelection selected, IResolverContext context, SchemaBinding binding) => new(
         selected.ResponseName,
         binding.Objects[selected.DeclaringType.Name].Field(selected.Field.Name),
-        Arguments(selected, context),
+        new LiteralValues(context).Of(selected.SyntaxNode, selected.Field.Arguments),
         selected.SelectionSet is null ? null : new CompiledSelections(selected, context, binding));
 
     public override IReadOnlyList<Selection> For(ObjectBinding type) => _byType.GetOrAdd(type, Collect);
@@ -36,17 +36,4 @@ internal sealed class CompiledSelections : SelectionSet
         => [.. _context.GetSelections(_context.Schema.GetType<ObjectType>(type.Name), _parent)
             .Where(selected => !selected.Field.IsIntrospectionField)
             .Select(selected => Of(selected, _context, _binding))];
-
-    private static Dictionary<string, object?> Arguments(ISelection selected, IResolverContext context)
-    {
-        var arguments = new Dictionary<string, object?>(StringComparer.Ordinal);
-        foreach (var argument in selected.SyntaxNode.Arguments)
-        {
-            var given = LiteralValues.WithVariables(argument.Value, context.Variables);
-            if (given is not null)
-                arguments.Add(argument.Name.Value, LiteralValues.Plain(given, selected.Field.Arguments[argument.Name.Value].Type, context.Variables));
-        }
-
-        return arguments;
-    }
 }

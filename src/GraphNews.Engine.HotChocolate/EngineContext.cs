@@ -5,7 +5,7 @@ using HotChocolate;
 namespace GraphNews.Engine;
 
 /// <summary>What resolvers and the request's stages share during one operation.</summary>
-internal sealed class EngineContext(SchemaBinding binding, GraphOperation operation)
+internal sealed class EngineContext(SchemaBinding binding, GraphOperation operation, string query)
 {
     public const string Key = nameof(EngineContext);
 
@@ -13,8 +13,18 @@ internal sealed class EngineContext(SchemaBinding binding, GraphOperation operat
 
     public GraphOperation Operation { get; } = operation;
 
-    /// <summary>The code of the stage that refused the request; null once it is executed.</summary>
+    /// <summary>The document as it came in.</summary>
+    public string Query { get; } = query;
+
+    /// <summary>The code with which the request was refused as a whole; null if it is executed.</summary>
     public string? Refusal { get; set; }
+
+    /// <summary>Refuses the request as a whole.</summary>
+    public GraphQLException Refuse(string code, IEnumerable<IError> errors)
+    {
+        Refusal = code;
+        return new GraphQLException(errors);
+    }
 
     public static EngineContext Of(IHasContextData request) => (EngineContext)request.ContextData[Key]!;
 }

@@ -20,11 +20,7 @@ internal static class EngineSchema
             .ModifyParserOptions(options => options.MaxAllowedFields = int.MaxValue)
             .RemoveMaxAllowedFieldCycleDepthRule()
             .SetIntrospectionAllowedDepth(maxAllowedOfTypeDepth: ushort.MaxValue, maxAllowedListRecursiveDepth: ushort.MaxValue)
-            .ModifyOptions(options =>
-            {
-                options.EnableOneOf = false;
-                options.EnableTag = false;
-            });
+            .ModifyOptions(options => options.EnableTag = false);
         foreach (var scalar in document.Definitions.OfType<ScalarTypeDefinitionNode>())
             builder.AddType(new BoundScalar(scalar.Name.Value, scalar.Description?.Value));
 

@@ -1,5 +1,4 @@
 using GraphNews.Graph.Binding;
-using GraphNews.Graph.Errors;
 using GraphNews.Graph.Execution;
 using GraphNews.Graph.Walk;
 using HotChocolate;
@@ -21,9 +20,9 @@ internal sealed class HotChocolateEngine(SchemaBinding binding, GraphOperations 
         var operation = operations.Begin(request.Languages);
         await using (operation.ConfigureAwait(false))
         {
-            var context = new EngineContext(binding, operation);
+            var context = new EngineContext(binding, operation, request.Query);
             var asked = OperationRequestBuilder.New()
-                .SetDocument(request.Query)
+                .SetDocument(request.Query.Length > 0 ? request.Query : " ")
                 .SetOperationName(request.OperationName)
                 .SetVariableValues(JsonLiterals.Variables(request.Variables))
                 .SetGlobalState(EngineContext.Key, context)
@@ -36,20 +35,22 @@ internal sealed class HotChocolateEngine(SchemaBinding binding, GraphOperations 
 
     private GraphResponse Respond(IOperationResult result, EngineContext context)
     {
-        foreach (var error in result.Errors ?? []) Report(error);
+        IEnumerable<IError> errors = result.Errors ?? [];
         var executed = context.Refusal is null;
+        if (executed) errors = FieldErrors.OnePerNull(errors, error => error.Path?.ToList(), result.Data, ResultTree.Child);
         return new GraphResponse
         {
             Executed = executed,
-            Errors = [.. result.Errors?.Select(error => ErrorTranslation.Translate(error, context.Refusal)) ?? []],
-            WriteData = executed ? writer => DataWriter.Write(writer, result.Data) : null,
+            Errors = [.. errors.Select(error => Report(error, ErrorTranslation.Translate(error, context.Refusal)))],
+            WriteData = executed ? writer => ResultTree.Write(writer, result.Data) : null,
             Version = context.Operation.Version,
         };
     }
 
-    private void Report(IError error)
+    private GraphError Report(IError error, GraphError shown)
     {
-        if (error.Exception is { } fault and not (GraphException or OperationCanceledException))
-            FieldFault.Log(logger, error.Path?.Print(), fault);
+        if (shown.Code == Graph.Errors.ErrorCodes.Internal)
+            FieldFault.Log(logger, error.Path?.Print(), error.Exception ?? new InvalidOperationException(error.Message));
+        return shown;
     }
 }

@@ -11,9 +11,13 @@ namespace GraphNews.Engine;
 internal static class JsonLiterals
 {
     public static Dictionary<string, object?> Variables(JsonElement? variables)
-        => variables is { ValueKind: JsonValueKind.Object } given
-            ? given.EnumerateObject().ToDictionary(member => member.Name, member => (object?)Literal(member.Value), StringComparer.Ordinal)
-            : [];
+    {
+        var values = new Dictionary<string, object?>(StringComparer.Ordinal);
+        if (variables is not { ValueKind: JsonValueKind.Object } given) return values;
+
+        foreach (var member in given.EnumerateObject()) values[member.Name] = Literal(member.Value);
+        return values;
+    }
 
     private static IValueNode Literal(JsonElement value) => value.ValueKind switch
     {

@@ -1,5 +1,6 @@
-using HotChocolate.Execution;
+using GraphNews.Graph.Errors;
 using HotChocolate.Language;
+using HotChocolate.Resolvers;
 using HotChocolate.Types;
 
 namespace GraphNews.Engine;
@@ -8,59 +9,58 @@ namespace GraphNews.Engine;
 /// Argument literals as the walk reads them. Hot Chocolate's own runtime values do not tell a field that was left out
 /// from one that is null, and filters mean different things by them.
 /// </summary>
-internal static class LiteralValues
+internal sealed class LiteralValues(IResolverContext context)
 {
+    /// <summary>The arguments that were given, in the order written.</summary>
+    public Dictionary<string, object?> Of(FieldNode field, IFieldCollection<IInputField> definitions)
+        => Values(field.Arguments.Select(argument => (argument.Name.Value, argument.Value)), definitions);
+
+    private Dictionary<string, object?> Values(IEnumerable<(string Name, IValueNode Value)> written, IFieldCollection<IInputField> definitions)
+    {
+        var values = new Dictionary<string, object?>(StringComparer.Ordinal);
+        foreach (var (name, literal) in written)
+        {
+            if (WithVariables(literal) is { } given) values.Add(name, Plain(given, definitions[name].Type));
+        }
+
+        return values;
+    }
+
     /// <summary>The literal, or the variable's value in its place; null if the variable was not given.</summary>
-    public static IValueNode? WithVariables(IValueNode literal, IVariableValueCollection variables)
+    private IValueNode? WithVariables(IValueNode literal)
     {
         if (literal is not VariableNode variable) return literal;
-        return variables.TryGetVariable<IValueNode>(variable.Name.Value, out var given) ? given : null;
+        return context.Variables.TryGetVariable<IValueNode>(variable.Name.Value, out var given) ? given : null;
     }
 
-    public static object? Plain(IValueNode literal, IType type, IVariableValueCollection variables)
+    private object? Plain(IValueNode literal, IType type) => (type, literal) switch
     {
-        if (literal is NullValueNode) return null;
-
-        switch (type)
-        {
-            case NonNullType nonNull:
-                return Plain(literal, nonNull.Type, variables);
-            case ListType list:
-                return literal is ListValueNode items
-                    ? items.Items.Select(item => Item(item, list.ElementType, variables)).ToList()
-                    : new List<object?> { Plain(literal, list.ElementType, variables) };
-            case InputObjectType input:
-                return Fields((ObjectValueNode)literal, input, variables);
-            case ScalarType scalar:
-                return Scalar(literal, scalar.Name);
-            default:
-                return literal.Value;
-        }
-    }
-
-    private static Dictionary<string, object?> Fields(ObjectValueNode literal, InputObjectType type, IVariableValueCollection variables)
-    {
-        var fields = new Dictionary<string, object?>(StringComparer.Ordinal);
-        foreach (var field in literal.Fields)
-        {
-            if (WithVariables(field.Value, variables) is { } given)
-                fields.Add(field.Name.Value, Plain(given, type.Fields[field.Name.Value].Type, variables));
-        }
-
-        return fields;
-    }
-
-    /// <summary>A variable that was not given is null in a list.</summary>
-    private static object? Item(IValueNode literal, IType type, IVariableValueCollection variables)
-        => WithVariables(literal, variables) is { } given ? Plain(given, type, variables) : null;
-
-    private static object? Scalar(IValueNode literal, string scalar) => (scalar, literal) switch
-    {
-        ("Int", IntValueNode number) => number.ToInt32(),
-        ("Float", IntValueNode number) => number.ToDouble(),
-        ("Float", FloatValueNode number) => number.ToDouble(),
-        ("ID" or "String" or "Boolean", _) => literal.Value,
-        (_, IntValueNode number) => number.ToInt64(),
+        (NonNullType, NullValueNode) => throw NullRefused(type),
+        (NonNullType nonNull, _) => Plain(literal, nonNull.Type),
+        (_, NullValueNode) => null,
+        (ListType list, ListValueNode items) => items.Items.Select(item => Item(item, list.ElementType)).ToList(),
+        (ListType list, _) => new List<object?> { Plain(literal, list.ElementType) },
+        (InputObjectType input, ObjectValueNode fields) => Values(fields.Fields.Select(field => (field.Name.Value, field.Value)), input.Fields),
+        (ScalarType scalar, IntValueNode number) => Number(number, scalar.Name),
+        (ScalarType, FloatValueNode number) => number.ToDouble(),
         _ => literal.Value,
     };
+
+    /// <summary>A variable that was not given is null in a list.</summary>
+    private object? Item(IValueNode literal, IType type) => Plain(WithVariables(literal) ?? NullValueNode.Default, type);
+
+    private static object Number(IntValueNode number, string scalar) => scalar switch
+    {
+        "Int" => number.ToInt32(),
+        "Float" => number.ToDouble(),
+        "ID" => number.Value,
+        _ => number.ToInt64(),
+    };
+
+    /// <summary>Only a variable with a default may pass validation there, and still be given as null.</summary>
+    private GraphException NullRefused(IType type)
+    {
+        EngineContext.Of(context).Refusal = ErrorCodes.InvalidVariable;
+        return new GraphException(ErrorCodes.InvalidVariable, $"A variable is null where {type.Print()} is asked for. Leave it out, so that its default is used.");
+    }
 }

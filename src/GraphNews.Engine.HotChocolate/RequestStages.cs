@@ -1,6 +1,8 @@
+using GraphNews.Graph.Execution;
 using HotChocolate;
 using HotChocolate.Execution;
 using HotChocolate.Execution.Configuration;
+using HotChocolate.Resolvers;
 using Microsoft.Extensions.DependencyInjection;
 using ErrorCodes = GraphNews.Graph.Errors.ErrorCodes;
 
@@ -15,10 +17,12 @@ internal static class RequestStages
     public static IRequestExecutorBuilder UseStages(this IRequestExecutorBuilder builder) => builder
         .UseRequest(next => context => RefuseAsync(context, next))
         .UseDocumentCache()
+        .UseRequest(next => context => ReadAsync(context, next))
         .UseDocumentParser()
         .UseDocumentValidation()
         .UseOperationCache()
         .UseOperationResolver()
+        .UseRequest(next => context => CheckArgumentsAsync(context, next))
         .UseOperationVariableCoercion()
         .UseOperationExecution();
 
@@ -32,8 +36,14 @@ internal static class RequestStages
         {
             context.Result = OperationResultBuilder.CreateError(refused.Errors);
         }
+        catch (InvalidOperationException limit) when (context is { IsValidDocument: true, Operation: null })
+        {
+            // The compiler's own limit: 64 different conditions of @skip and @include.
+            context.Result = OperationResultBuilder.CreateError(ErrorBuilder.New().SetMessage(limit.Message).Build());
+            EngineContext.Of(context).Refusal = ErrorCodes.ValidationFailed;
+        }
 
-        EngineContext.Of(context).Refusal = context switch
+        EngineContext.Of(context).Refusal ??= context switch
         {
             { Document: null } => ErrorCodes.SyntaxError,
             { IsValidDocument: false } => ErrorCodes.ValidationFailed,
@@ -41,5 +51,30 @@ internal static class RequestStages
             { Variables: null } => ErrorCodes.InvalidVariable,
             _ => null,
         };
+    }
+
+    /// <summary>Hot Chocolate's parser lets mistakes pass, and not every version of it bounds its depth.</summary>
+    private static ValueTask ReadAsync(IRequestContext context, RequestDelegate next)
+    {
+        var engine = EngineContext.Of(context);
+        if (context.Document is not null || QueryDocument.Read(engine.Query, engine.Binding, out var refusal) is not null)
+            return next(context);
+
+        var error = ErrorBuilder.New().SetMessage(refusal!.Message);
+        foreach (var location in refusal.Locations) error.AddLocation(location.Line, location.Column);
+        throw engine.Refuse(refusal.Code, [error.Build()]);
+    }
+
+    /// <summary>Literals that do not fit are told from the operation only where its fields would be resolved.</summary>
+    private static ValueTask CheckArgumentsAsync(IRequestContext context, RequestDelegate next)
+    {
+        var errors = context.Operation!
+            .SelectMany(set => set.Selections)
+            .SelectMany(field => field.Arguments.AsEnumerable<ArgumentValue>())
+            .Where(argument => argument.HasError)
+            .Select(argument => argument.Error!)
+            .ToList();
+        if (errors.Count > 0) throw EngineContext.Of(context).Refuse(ErrorCodes.ValidationFailed, errors);
+        return next(context);
     }
 }

@@ -4,9 +4,17 @@ using HotChocolate.Execution.Processing;
 
 namespace GraphNews.Engine;
 
-/// <summary>Writes the engine's result tree as JSON.</summary>
-internal static class DataWriter
+/// <summary>The engine's result: read, and written as JSON.</summary>
+internal static class ResultTree
 {
+    /// <summary>What a node holds under a response name or index.</summary>
+    public static object? Child(object node, object step) => node switch
+    {
+        ObjectResult fields => ((IReadOnlyDictionary<string, object?>)fields)[(string)step],
+        ListResult items => items[(int)step],
+        _ => null,
+    };
+
     public static void Write(Utf8JsonWriter writer, object? value)
     {
         switch (value)
