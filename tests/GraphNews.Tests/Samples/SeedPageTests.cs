@@ -1,5 +1,7 @@
 using GraphNews.Graph.Bundles;
 using GraphNews.Graph.Changes;
+using GraphNews.Tests.Engine;
+using GraphNews.Tests.Schema;
 using GraphNews.Tests.Shared;
 using GraphNews.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -63,6 +65,27 @@ public sealed class SeedPageTests
             ["madrid-bilateral-2025-01", "madrid-trilateral-2025-01", "madrid-visit-2025-01"],
             await context.Participations.Where(p => p.Official!.Slug == "abdellatif-hammouchi")
                 .Select(p => p.Meeting.Slug).OrderBy(slug => slug).ToListAsync());
+    }
+
+    [SeedPageFact]
+    public async Task The_page_answers_the_Hammouchi_operation_with_its_own_words()
+    {
+        await using var graph = await LoadAsync();
+        using var answers = new GraphAnswers(graph.Storage);
+
+        var data = await answers.DataAsync(SavedOperation.Read("HammouchiMeetings"));
+
+        var page = await File.ReadAllTextAsync(SharedData.SeedPage!);
+        var meetings = data.GetProperty("official").GetProperty("meetings");
+        Assert.Equal(3, meetings.GetProperty("totalCount").GetInt32());
+        foreach (var meeting in meetings.GetProperty("nodes").EnumerateArray())
+        {
+            var citations = meeting.GetProperty("citations").GetProperty("nodes").EnumerateArray().ToList();
+            Assert.NotEmpty(citations);
+            Assert.All(citations, citation => Assert.Equal(
+                page[citation.GetProperty("start").GetInt32()..citation.GetProperty("end").GetInt32()],
+                citation.GetProperty("quote").GetString()));
+        }
     }
 
     private static async Task<TestGraph> LoadAsync()
