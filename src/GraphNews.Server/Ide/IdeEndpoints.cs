@@ -22,6 +22,7 @@ internal static class IdeEndpoints
     public static void UseIde(this WebApplication app, PathString path)
     {
         app.MapWhen(request => IsPageRequest(request.Request, path), page => page.Run(request => ShowAsync(request, path)));
+        app.MapGet("/", (HttpRequest request) => Results.Redirect($"{request.PathBase}{path}"));
         if (!File.Exists(IndexPage)) return;
 
         app.MapGet($"{path}/bcp-config.json", () => Results.Json(Configuration(), JsonSerializerOptions.Web));

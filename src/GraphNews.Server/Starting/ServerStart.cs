@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Net.Sockets;
 using GraphNews.Graph.Bundles;
 using GraphNews.Graph.Changes;
@@ -44,16 +45,19 @@ internal static class ServerStart
     /// <summary>The countries belong to every graph; the sample only to one that nobody has written to.</summary>
     private static async Task FillAsync(IServiceProvider services, CancellationToken cancel)
     {
-        var writer = services.GetRequiredService<GraphWriter>();
-        await ReferenceData.EnsureAsync(writer, cancel);
-        if (!services.GetRequiredService<SampleSettings>().Load) return;
-
-        await using var graph = services.GetRequiredService<IGraphStorage>().CreateContext();
-        if (!await ReferenceData.IsAloneAsync(graph, cancel)) return;
-
         try
         {
-            await new SampleGraph().LoadAsync(writer, cancel);
+            var writer = services.GetRequiredService<GraphWriter>();
+            await ReferenceData.EnsureAsync(writer, cancel);
+            if (!services.GetRequiredService<SampleSettings>().Load) return;
+
+            await using var graph = services.GetRequiredService<IGraphStorage>().CreateContext();
+            if (await ReferenceData.IsAloneAsync(graph, cancel)) await new SampleGraph().LoadAsync(writer, cancel);
+        }
+        catch (DbException e)
+        {
+            throw new GraphStartupException(
+                $"The database of ConnectionStrings:Graph cannot be written: {e.Message} See that no other program keeps it locked and that its disk has room.", e);
         }
         catch (BundleException e)
         {

@@ -3,7 +3,7 @@ using GraphNews.Graph.Errors;
 
 namespace GraphNews.Server.Starting;
 
-/// <summary>Turns a start that failed into one message on the error stream and an exit code.</summary>
+/// <summary>Turns a start that failed into one message on the error stream and an exit code. Only a fault of the program shows its stack.</summary>
 internal static class StartFailure
 {
     public static async Task<int> ReportAsync(Func<Task<int>> run)
@@ -29,6 +29,15 @@ internal static class StartFailure
         catch (FileNotFoundException e)
         {
             return Refuse($"{e.Message} Restore it from the release, or build again.");
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCodes.Done;
+        }
+        catch (Exception e)
+        {
+            await Console.Error.WriteLineAsync($"GraphNews failed by a fault of its own. Please report it with what follows.{Environment.NewLine}{e}");
+            return ExitCodes.Fault;
         }
     }
 

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using GraphNews.Tests.Storage;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace GraphNews.Tests.Starting;
@@ -120,6 +121,29 @@ public sealed class StartTests
 
         AssertRefused(exit, file, "is not a SQLite database", "ConnectionStrings:Graph");
         Assert.Equal("Dear reader, this is a letter.", await File.ReadAllTextAsync(file));
+    }
+
+    [Theory]
+    [InlineData("PRAGMA user_version = 99", "newer version")]
+    [InlineData("INSERT INTO \"__EFMigrationsHistory\" VALUES ('29991231000000_Later', '99.0.0')", "newer version")]
+    [InlineData("PRAGMA application_id = 7", "another application")]
+    public async Task A_database_that_is_newer_or_not_ours_is_refused_and_left_as_it_was(string sql, string said)
+    {
+        await using var graph = await TestGraph.CreateAsync();
+        await using (var connection = new SqliteConnection($"{graph.ConnectionString};Pooling=False"))
+        {
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The texts stand above.
+            command.CommandText = $"PRAGMA journal_mode = DELETE; {sql}";
+#pragma warning restore CA2100
+            await command.ExecuteNonQueryAsync();
+        }
+
+        var before = await File.ReadAllBytesAsync(graph.Path);
+
+        AssertRefused(await ServerProcess.RunAsync([], database: graph.Path), graph.Path, said);
+        Assert.Equal(before, await File.ReadAllBytesAsync(graph.Path));
     }
 
     [Fact]

@@ -1,9 +1,13 @@
 using System.Net.Http.Headers;
+using System.Text.RegularExpressions;
 using GraphNews.Graph.Execution;
 using GraphNews.Server.Settings;
 using GraphNews.Server.Transports;
+using GraphNews.Tests.Starting;
+using GraphNews.Tests.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -28,6 +32,34 @@ public sealed class FaultTests
                 throw new InvalidOperationException("secret");
             },
         }));
+
+    [Fact]
+    public async Task A_field_that_fails_is_null_and_the_log_has_its_reason_under_the_trace_id()
+    {
+        await using var graph = await TestGraph.CreateWithSampleAsync();
+        await using var server = await ServerProcess.StartAsync(graph);
+        await using (var connection = new SqliteConnection($"{graph.ConnectionString};Pooling=False;Foreign Keys=False"))
+        {
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = "ALTER TABLE \"Officials\" RENAME TO \"Gone\"";
+            await command.ExecuteNonQueryAsync();
+        }
+
+        using var client = new HttpClient();
+        using var body = new StringContent(
+            "{\"query\":\"{ graph { version } official(slug: \\\"abdellatif-hammouchi\\\") { slug } }\"}", new MediaTypeHeaderValue("application/json"));
+        using var response = await client.PostAsync(server.Address, body);
+        var answer = await Answer.ReadAsync(response);
+
+        Assert.Equal((200, "INTERNAL"), (answer.Status, answer.Code));
+        Assert.Equal("[\"official\"]", answer.Json.GetProperty("errors")[0].GetProperty("path").GetRawText());
+        Assert.DoesNotContain("SQL", answer.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("   at ", answer.Text, StringComparison.Ordinal);
+        var trace = Regex.Match(answer.Text, "trace id ([0-9a-f]{32})").Groups[1].Value;
+        Assert.Contains($"TraceId:{trace}", server.Output, StringComparison.Ordinal);
+        Assert.Contains("no such table", server.Output, StringComparison.Ordinal);
+    }
 
     private static async Task AssertFaultAsync(Func<GraphRequest, CancellationToken, Task<GraphResponse>> execute)
     {

@@ -1,0 +1,56 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using GraphNews.Server.Settings;
+using GraphNews.Tests.Shared;
+
+namespace GraphNews.Tests.Starting;
+
+/// <summary>Settings are what the documentation says they are.</summary>
+public sealed partial class SettingsTests
+{
+    private static readonly JsonDocumentOptions WithComments = new() { CommentHandling = JsonCommentHandling.Skip };
+
+    [Fact]
+    public async Task Every_setting_is_in_the_README_with_its_default_and_no_other_is()
+    {
+        var documented = SettingRow().Matches(await File.ReadAllTextAsync(Path.Combine(SharedData.Repository, "README.md")))
+            .Select(row => (Name: row.Groups[1].Value, Default: row.Groups[2].Value));
+
+        Assert.Equal(Shipped().OrderBy(setting => setting.Name), documented.OrderBy(setting => setting.Name));
+    }
+
+    [Fact]
+    public void The_file_that_is_shipped_holds_the_defaults_of_the_code()
+    {
+        var limits = new LimitsSettings();
+        var code = new Dictionary<string, string>
+        {
+            ["Limits:BodyBytes"] = $"{limits.BodyBytes}",
+            ["Limits:DocumentCharacters"] = $"{limits.DocumentCharacters}",
+            ["Limits:Tokens"] = $"{limits.Tokens}",
+            ["Limits:Depth"] = $"{limits.Depth}",
+            ["Limits:ExecutionTime"] = $"{limits.ExecutionTime}",
+            ["Sample:Load"] = new SampleSettings().Load ? "true" : "false",
+            ["Languages:Default"] = new LanguagesSettings().Default,
+        };
+
+        Assert.Equal(
+            code.OrderBy(setting => setting.Key),
+            Shipped().Where(setting => code.ContainsKey(setting.Name)).Select(setting => KeyValuePair.Create(setting.Name, setting.Default)).OrderBy(setting => setting.Key));
+    }
+
+    /// <summary>Logging is ASP.NET Core's own and documented there.</summary>
+    private static IEnumerable<(string Name, string Default)> Shipped()
+    {
+        using var file = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "appsettings.json")), WithComments);
+        return [.. Leaves("", file.RootElement).Where(setting => !setting.Name.StartsWith("Logging", StringComparison.Ordinal))];
+    }
+
+    private static IEnumerable<(string Name, string Default)> Leaves(string prefix, JsonElement element)
+        => element.ValueKind == JsonValueKind.Object
+            ? element.EnumerateObject().SelectMany(member => Leaves(prefix.Length == 0 ? member.Name : $"{prefix}:{member.Name}", member.Value))
+            : [(prefix, element.ValueKind == JsonValueKind.String ? element.GetString()! : element.GetRawText())];
+
+    [GeneratedRegex(@"^\| `([A-Za-z:]+)` \| `([^`]*)` \|", RegexOptions.Multiline)]
+    private static partial Regex SettingRow();
+}
