@@ -31,6 +31,7 @@ public sealed class GraphWriter(IGraphStorage storage, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(origin);
         ArgumentNullException.ThrowIfNull(edit);
+        WrittenText.Check(origin);
         var version = 0L;
         var changed = await storage.WriteAsync(
             async (context, token) =>

@@ -26,6 +26,13 @@ internal static class WrittenText
         }
     }
 
+    /// <exception cref="GraphException">The change log cannot hold who writes, or why.</exception>
+    public static void Check(ChangeOrigin origin)
+    {
+        Fit(origin.Actor, ColumnLengths.Actor, "Changes.Actor");
+        Fit(origin.Reason ?? "", ColumnLengths.Passage, "Changes.Reason");
+    }
+
     private static IProperty[] Columns(RowTable table)
         => [.. table.Model.GetProperties().Where(p => p.ClrType == typeof(string) && !Derived.Is(p.DeclaringType.ClrType, p.Name)
             && !Derived.Is(p.PropertyInfo!.DeclaringType!, p.Name))];
@@ -55,10 +62,13 @@ internal static class WrittenText
             if (trimmed.Length < value.Length) column.PropertyInfo!.SetValue(row, value = trimmed);
         }
 
-        if (column.GetMaxLength() is { } longest && value.Length > longest)
-        {
-            throw new GraphException(
-                ErrorCodes.ValueTooLong, $"{table}.{column.Name} holds at most {longest} characters, and this has {value.Length}: \"{value[..Math.Min(40, value.Length)]}…\".");
-        }
+        if (column.GetMaxLength() is { } longest) Fit(value, longest, $"{table}.{column.Name}");
+    }
+
+    private static void Fit(string value, int longest, string column)
+    {
+        if (value.Length <= longest) return;
+        throw new GraphException(
+            ErrorCodes.ValueTooLong, $"{column} holds at most {longest} characters, and this has {value.Length}: \"{value[..Math.Min(40, longest)]}…\".");
     }
 }

@@ -201,6 +201,16 @@ public sealed class GraphWriterTests
     }
 
     [Fact]
+    public async Task A_reason_that_is_too_long_for_the_log_is_refused_before_anything_is_written()
+    {
+        await using var graph = await TestGraph.CreateAsync();
+        var error = await Assert.ThrowsAsync<GraphException>(() => graph.Writer.WriteAsync(
+            new ChangeOrigin("test", new string('x', 4001)), (_, _) => throw new InvalidOperationException("The edit ran."), default));
+
+        Assert.Equal(ErrorCodes.ValueTooLong, error.Code);
+    }
+
+    [Fact]
     public async Task Text_is_trimmed_when_written_and_quotes_and_articles_are_not()
     {
         await using var graph = await TestGraph.CreateAsync();

@@ -139,6 +139,20 @@ public sealed class MergeTests
     }
 
     [Fact]
+    public async Task A_link_that_is_removed_after_a_merge_stays_removed_when_the_merge_is_undone()
+    {
+        await using var graph = await TestGraph.CreateAsync();
+        var a = await TestWorld.CreateAsync(graph);
+        var b = await TestWorld.CreateAsync(graph);
+        await graph.WriteAsync(edit => edit.MergeAsync(a.Topic, b.Topic, default));
+        await graph.WriteAsync(async edit => edit.Remove(await edit.Context.MeetingTopics.SingleAsync(t => t.Id == a.MeetingTopic)));
+        await graph.WriteAsync(edit => edit.UndoMergeAsync(a.Topic, default));
+
+        Assert.Equal([b.MeetingTopic], await graph.ReadAsync(c => c.MeetingTopics.Select(t => t.Id).ToListAsync()));
+        Assert.Equal(0, await graph.ReadAsync(c => c.MovedReferences.CountAsync()));
+    }
+
+    [Fact]
     public async Task An_agency_merged_with_its_parent_is_no_part_of_itself()
     {
         await using var graph = await TestGraph.CreateAsync();
