@@ -28,7 +28,19 @@ internal static class EngineSchema
         schema.Features.RepeatableDirectives = true;
         schema.Features.DeprecationOfInputValues = true;
         schema.Initialize();
+        LetDirectivesShowDeprecatedArguments(schema);
         return schema;
+    }
+
+    /// <summary>
+    /// GraphQL.NET leaves the argument out on <c>__Directive.args</c> alone, and clients that see that input values can be
+    /// deprecated use it there too. Source: GraphQL specification, section 4.2, "Schema Introspection Schema".
+    /// </summary>
+    private static void LetDirectivesShowDeprecatedArguments(Schema schema)
+    {
+        var arguments = ((IObjectGraphType)schema.AllTypes["__Directive"]!).Fields.Find("args")!;
+        arguments.Arguments = new QueryArguments(
+            new QueryArgument(new NonNullGraphType(schema.AllTypes["Boolean"]!)) { Name = "includeDeprecated", DefaultValue = false });
     }
 
     private static void Configure(TypeConfig config, ObjectBinding type, bool isRoot)

@@ -101,6 +101,25 @@ public sealed class AnswerTests(SampleServer server)
         Assert.Contains("type Official implements Node & Entity", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_schema_can_be_introspected_with_all_that_is_deprecated()
+    {
+        var answer = await server.AskAsync(
+            """
+            {
+              __schema {
+                directives { name isRepeatable args(includeDeprecated: true) { ...Input } }
+                types { fields(includeDeprecated: true) { args(includeDeprecated: true) { ...Input } } inputFields(includeDeprecated: true) { ...Input } }
+              }
+            }
+            fragment Input on __InputValue { name isDeprecated deprecationReason defaultValue }
+            """);
+
+        Assert.Equal((200, null), (answer.Status, answer.Code));
+        var skip = answer.Json.GetProperty("data").GetProperty("__schema").GetProperty("directives").EnumerateArray().Single(directive => directive.GetProperty("name").GetString() == "skip");
+        Assert.Equal("if", skip.GetProperty("args")[0].GetProperty("name").GetString());
+    }
+
     [Theory]
     [InlineData("ar", "ar")]
     [InlineData("en;q=0.1, ar", "ar")]
