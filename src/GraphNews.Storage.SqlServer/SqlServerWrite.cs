@@ -18,13 +18,15 @@ internal sealed class SqlServerWrite(DbContextOptions<GraphDbContext> options, T
         var context = new GraphDbContext(options);
         await using (context.ConfigureAwait(false))
         {
+            // An attempt ends as a whole or not at all: a savepoint before each batch would only cost its way.
+            context.Database.AutoSavepointsEnabled = false;
             var transaction = await context.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancel).ConfigureAwait(false);
             await using (transaction.ConfigureAwait(false))
             {
                 await TakeTurnAsync(context, cancel).ConfigureAwait(false);
                 if (!await write(context, cancel).ConfigureAwait(false)) return false;
 
-                _made = await Last(context).SingleOrDefaultAsync(cancel).ConfigureAwait(false);
+                _made = await context.Changes.AsNoTracking().OrderByDescending(change => change.Version).FirstOrDefaultAsync(cancel).ConfigureAwait(false);
                 await transaction.CommitAsync(cancel).ConfigureAwait(false);
                 return true;
             }
@@ -56,7 +58,4 @@ internal sealed class SqlServerWrite(DbContextOptions<GraphDbContext> options, T
             .ExecuteUpdateAsync(state => state.SetProperty(graph => graph.Version, graph => graph.Version), cancel).ConfigureAwait(false);
         context.Database.SetCommandTimeout(usual);
     }
-
-    private static IQueryable<Change> Last(GraphDbContext context)
-        => context.Changes.AsNoTracking().OrderByDescending(change => change.Version).Take(1);
 }

@@ -25,18 +25,12 @@ internal static class PreparedInsert
             command.CommandText =
                 $"INSERT INTO {sql.DelimitIdentifier(table.GetTableName()!)} ({string.Join(", ", columns.Select(column => sql.DelimitIdentifier(column.Name)))}) "
                 + $"VALUES ({string.Join(", ", columns.Select((_, i) => $"@p{i}"))})";
-            for (var i = 0; i < columns.Count; i++)
-                command.Parameters.Add(columns[i].Mapping.CreateParameter(command, $"@p{i}", null, nullable: true));
-
             foreach (var row in rows)
             {
+                // Made for each value: on SQL Server a parameter has the length of its value, and cuts off a longer one.
+                command.Parameters.Clear();
                 for (var i = 0; i < columns.Count; i++)
-                {
-                    var value = columns[i].Read(row);
-                    if (value is not null && columns[i].Mapping.Converter is { } converter) value = converter.ConvertToProvider(value);
-                    command.Parameters[i].Value = value ?? DBNull.Value;
-                }
-
+                    command.Parameters.Add(columns[i].Mapping.CreateParameter(command, $"@p{i}", columns[i].Read(row), nullable: true));
                 await command.ExecuteNonQueryAsync(cancel).ConfigureAwait(false);
             }
         }

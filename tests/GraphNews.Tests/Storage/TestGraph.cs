@@ -1,59 +1,47 @@
-using GraphNews.Graph.Bundles;
+using System.Data.Common;
 using GraphNews.Graph.Changes;
-using GraphNews.Graph.Places;
 using GraphNews.Graph.Storage;
-using GraphNews.Storage.Sqlite;
-using GraphNews.Tests.Shared;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace GraphNews.Tests.Storage;
 
 /// <summary>
-/// A graph in a SQLite file of its own, which is gone at the end.
+/// A graph of its own, which is gone at the end: in a SQLite file, or in a database of SQL Server while
+/// <see cref="TestDatabase.OnSqlServer"/> says so.
 /// <code>
 /// await using var graph = await TestGraph.CreateAsync();
 /// var version = await graph.WriteAsync(edit => edit.Add(new Official { Slug = "someone" }));
 /// await using var snapshot = await graph.Storage.BeginReadAsync(default);
 /// </code>
 /// <c>CreateAsync(options => options.AddInterceptors(…))</c> sees the commands that EF Core runs.
-/// <c>DumpAsync</c> gives whole tables as text, to compare what was with what is. The file is a copy of one that is made
-/// once, empty, with the countries or with the sample too, so that a test costs milliseconds.
+/// <c>DumpAsync</c> gives whole tables as text, to compare what was with what is.
 /// </summary>
 public sealed class TestGraph : IAsyncDisposable
 {
-    private static readonly Lazy<Task<byte[]>> Empty = new(() => MakeAsync(null, _ => Task.CompletedTask));
-    private static readonly Lazy<Task<byte[]>> Countries = new(() => MakeAsync(Empty, writer => ReferenceData.EnsureAsync(writer, default)));
-    private static readonly Lazy<Task<byte[]>> Sample = new(() => MakeAsync(Countries, writer => TheSample.LoadAsync(writer, default)));
+    private readonly TestDatabase _database;
 
-    // As it lies in the repository.
-    private static SampleGraph TheSample => new(System.IO.Path.Combine(SharedData.Repository, "samples", "madrid-2025", "graph.jsonl"));
-
-    private readonly TemporaryFolder _folder;
-    private readonly SqliteGraphStorage _storage;
-
-    private TestGraph(TemporaryFolder folder, Action<DbContextOptionsBuilder>? configure)
+    private TestGraph(TestDatabase database)
     {
-        _folder = folder;
-        _storage = new SqliteGraphStorage(ConnectionString, configure);
-        Writer = new GraphWriter(_storage, TimeProvider.System);
+        _database = database;
+        Writer = new GraphWriter(database.Storage, TimeProvider.System);
     }
 
-    public string Path => _folder.File("graph.db");
+    /// <summary>The file, where it is one.</summary>
+    public string Path => ((SqliteTestDatabase)_database).Path;
 
-    public string ConnectionString => $"Data Source={Path}";
+    public string ConnectionString => _database.ConnectionString;
 
-    public IGraphStorage Storage => _storage;
+    public IGraphStorage Storage => _database.Storage;
 
     public GraphWriter Writer { get; }
 
-    public static Task<TestGraph> CreateAsync(Action<DbContextOptionsBuilder>? configure = null) => CopyAsync(Empty, configure);
+    public static Task<TestGraph> CreateAsync(Action<DbContextOptionsBuilder>? configure = null) => CreateAsync(TestContent.Nothing, configure);
 
     /// <summary>A graph that holds the countries: version 1.</summary>
-    public static Task<TestGraph> CreateWithCountriesAsync(Action<DbContextOptionsBuilder>? configure = null) => CopyAsync(Countries, configure);
+    public static Task<TestGraph> CreateWithCountriesAsync(Action<DbContextOptionsBuilder>? configure = null) => CreateAsync(TestContent.Countries, configure);
 
     /// <summary>A graph as a server's first start leaves it, with the countries and the sample: version 2.</summary>
-    public static Task<TestGraph> CreateWithSampleAsync(Action<DbContextOptionsBuilder>? configure = null) => CopyAsync(Sample, configure);
+    public static Task<TestGraph> CreateWithSampleAsync(Action<DbContextOptionsBuilder>? configure = null) => CreateAsync(TestContent.Sample, configure);
 
     /// <summary>Writes as "test"; gives the version.</summary>
     public Task<long> WriteAsync(Func<GraphEdit, Task> edit)
@@ -80,12 +68,13 @@ public sealed class TestGraph : IAsyncDisposable
     /// </summary>
     public async Task<string> DumpAsync()
     {
-        await using var connection = new SqliteConnection($"{ConnectionString};Pooling=False");
-        await connection.OpenAsync();
+        await using var context = Storage.CreateContext();
+        await context.Database.OpenConnectionAsync();
+        var connection = context.Database.GetDbConnection();
         var lines = new List<string>();
-        foreach (var table in (await RowsAsync(connection, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")).Select(r => (string)r[0].Value!))
+        foreach (var table in context.Model.GetEntityTypes().Select(type => type.GetTableName()!))
         {
-            if (table is "Graph" or "Changes" or "ChangeEntries" || table.StartsWith("__", StringComparison.Ordinal)) continue;
+            if (table is "Graph" or "Changes" or "ChangeEntries") continue;
             foreach (var row in await RowsAsync(connection, $"SELECT * FROM \"{table}\""))
                 lines.Add($"{table}: {string.Join(", ", row.Where(c => c.Key != "UpdatedVersion").Select(c => $"{c.Key}={c.Value ?? "null"}"))}");
         }
@@ -93,14 +82,9 @@ public sealed class TestGraph : IAsyncDisposable
         return string.Join('\n', lines.Order(StringComparer.Ordinal));
     }
 
-    public ValueTask DisposeAsync()
-    {
-        _storage.Dispose();
-        _folder.Dispose();
-        return ValueTask.CompletedTask;
-    }
+    public ValueTask DisposeAsync() => _database.DisposeAsync();
 
-    private static async Task<List<KeyValuePair<string, object?>[]>> RowsAsync(SqliteConnection connection, string sql)
+    private static async Task<List<KeyValuePair<string, object?>[]>> RowsAsync(DbConnection connection, string sql)
     {
         await using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // The tables' names are ours.
@@ -117,24 +101,8 @@ public sealed class TestGraph : IAsyncDisposable
         return rows;
     }
 
-    private static async Task<TestGraph> CopyAsync(Lazy<Task<byte[]>> file, Action<DbContextOptionsBuilder>? configure)
-    {
-        var graph = new TestGraph(new TemporaryFolder(), configure);
-        await File.WriteAllBytesAsync(graph.Path, await file.Value);
-        return graph;
-    }
-
-    private static async Task<byte[]> MakeAsync(Lazy<Task<byte[]>>? start, Func<GraphWriter, Task> write)
-    {
-        using var folder = new TemporaryFolder();
-        var path = folder.File("template.db");
-        if (start is not null) await File.WriteAllBytesAsync(path, await start.Value);
-        using (var storage = new SqliteGraphStorage($"Data Source={path}"))
-        {
-            await storage.OpenAsync(default);
-            await write(new GraphWriter(storage, TimeProvider.System));
-        }
-
-        return await File.ReadAllBytesAsync(path);
-    }
+    private static async Task<TestGraph> CreateAsync(TestContent content, Action<DbContextOptionsBuilder>? configure)
+        => new(TestDatabase.OnSqlServer
+            ? await SqlServerTestDatabase.CreateAsync(content, configure)
+            : await SqliteTestDatabase.CreateAsync(content, configure));
 }

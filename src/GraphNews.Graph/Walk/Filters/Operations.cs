@@ -95,26 +95,31 @@ internal static class Operations
             return Comparison.Of(comparison, left, left.Type == type ? right : Expression.Convert(right, left.Type));
         });
 
-    /// <summary>Case-sensitive on every storage, which LIKE is not.</summary>
+    /// <summary>
+    /// Case-sensitive on every storage, which LIKE is not; and without Contains or StartsWith, for which EF Core makes
+    /// parameters of its own on SQL Server, whose values no statement that is run again would fill in.
+    /// </summary>
     private static ValueFilter Pattern(string field, string name, object value, ValueOf valueOf)
-        => new($"{field} {name} {((string)value).Length}", value, (scope, row, take) =>
+    {
+        var length = ((string)value).Length;
+        return new($"{field} {name} {(name == "endsWith" ? length : "")}", value, (scope, row, take) =>
         {
             var text = valueOf(row);
             var pattern = take(typeof(string), null);
-            var length = Expression.Constant(((string)value).Length);
             switch (name)
             {
                 case "contains":
-                    return Expression.Call(text, nameof(string.Contains), null, pattern);
+                    return Expression.GreaterThanOrEqual(Expression.Call(text, nameof(string.IndexOf), null, pattern), Expression.Constant(0));
                 case "startsWith":
-                    return Expression.Equal(Expression.Call(text, nameof(string.Substring), null, Expression.Constant(0), length), pattern);
+                    return Expression.Equal(Expression.Call(text, nameof(string.IndexOf), null, pattern), Expression.Constant(0));
                 default:
-                    var from = Expression.Subtract(Expression.Property(text, nameof(string.Length)), length);
+                    var from = Expression.Subtract(Expression.Property(text, nameof(string.Length)), Expression.Constant(length));
                     return Expression.AndAlso(
                         Expression.GreaterThanOrEqual(from, Expression.Constant(0)),
-                        Expression.Equal(Expression.Call(text, nameof(string.Substring), null, from, length), pattern));
+                        Expression.Equal(Expression.Call(text, nameof(string.Substring), null, from, Expression.Constant(length)), pattern));
             }
         });
+    }
 
     private static FilterNode PartialDateFilter(PartialDateField field, string name, object? given)
     {

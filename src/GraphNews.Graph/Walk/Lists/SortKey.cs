@@ -44,6 +44,9 @@ internal static class SortKey
     private static object Lowest(Type type)
     {
         if (type == typeof(string)) return "";
+
+        // SQL Server reads -2147483648 as minus a numeric, and the key would be no int any more.
+        if (type == typeof(int)) return -int.MaxValue;
         return type.GetField(nameof(int.MinValue))?.GetValue(null)
             ?? type.GetProperty(nameof(DateOnly.MinValue))!.GetValue(null)!;
     }

@@ -1,0 +1,45 @@
+using GraphNews.Graph.Bundles;
+using GraphNews.Graph.Changes;
+using GraphNews.Graph.Places;
+using GraphNews.Graph.Storage;
+using GraphNews.Tests.Shared;
+
+namespace GraphNews.Tests.Storage;
+
+/// <summary>What a test's graph begins with.</summary>
+public enum TestContent
+{
+    Nothing,
+    Countries,
+    Sample,
+}
+
+/// <summary>Where a test's graph is kept, by product.</summary>
+internal abstract class TestDatabase : IAsyncDisposable
+{
+    private static readonly AsyncLocal<bool> SqlServer = new();
+
+    /// <summary>Whether the test that is running is given graphs on SQL Server.</summary>
+    public static bool OnSqlServer
+    {
+        get => SqlServer.Value;
+        set => SqlServer.Value = value;
+    }
+
+    public abstract string ConnectionString { get; }
+
+    public abstract IGraphStorage Storage { get; }
+
+    public abstract ValueTask DisposeAsync();
+
+    /// <summary>Writes what comes on top of the content before.</summary>
+    protected static async Task FillAsync(IGraphStorage storage, TestContent content)
+    {
+        var writer = new GraphWriter(storage, TimeProvider.System);
+        if (content == TestContent.Countries) await ReferenceData.EnsureAsync(writer, default);
+
+        // As it lies in the repository.
+        if (content == TestContent.Sample)
+            await new SampleGraph(Path.Combine(SharedData.Repository, "samples", "madrid-2025", "graph.jsonl")).LoadAsync(writer, default);
+    }
+}
