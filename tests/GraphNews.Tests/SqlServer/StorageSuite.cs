@@ -43,10 +43,12 @@ public sealed class StorageSuite : IAsyncLifetime
         var tests = Activator.CreateInstance(test.DeclaringType, [.. fixtures]);
         try
         {
+            if (tests is IAsyncLifetime starting) await starting.InitializeAsync();
             if (test.Invoke(tests, BindingFlags.DoNotWrapExceptions, null, given, null) is Task running) await running;
         }
         finally
         {
+            if (tests is IAsyncLifetime ending) await ending.DisposeAsync();
             (tests as IDisposable)?.Dispose();
         }
     }
