@@ -6,7 +6,7 @@ namespace GraphNews.Graph.Bundles;
 /// <param name="File">The bundle's file.</param>
 /// <param name="Line">The line, from 1.</param>
 /// <param name="Content">The JSON object.</param>
-internal sealed record BundleRecord(string File, int Line, JsonElement Content)
+public sealed record BundleRecord(string File, int Line, JsonElement Content)
 {
     /// <summary>The error that this line is wrong.</summary>
     public BundleException Wrong(string reason, Exception? inner = null) => new(File, Line, reason, inner);
