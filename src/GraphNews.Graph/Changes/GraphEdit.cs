@@ -24,6 +24,13 @@ public sealed class GraphEdit
     /// <summary>The version that this write makes.</summary>
     public long Version => Change.Version;
 
+    /// <summary>The version of the rules that all derived name columns follow.</summary>
+    internal int FoldingVersion
+    {
+        get => _state.FoldingVersion;
+        set => _state.FoldingVersion = value;
+    }
+
     internal RowTables Tables { get; }
 
     internal Change Change { get; }

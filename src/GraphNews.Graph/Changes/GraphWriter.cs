@@ -32,16 +32,48 @@ public sealed class GraphWriter(IGraphStorage storage, TimeProvider time)
         ArgumentNullException.ThrowIfNull(origin);
         ArgumentNullException.ThrowIfNull(edit);
         WrittenText.Check(origin);
+        return await CommitAsync(
+            origin,
+            async (work, token) =>
+            {
+                await edit(work, token).ConfigureAwait(false);
+                await work.SaveAsync(token).ConfigureAwait(false);
+                await Evidence.RequireAsync(work, token).ConfigureAwait(false);
+                return work.HasChanges;
+            },
+            cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Writes derived columns alone. It is a version of its own, since answers change with it, and has no entries in the
+    /// change log, since nobody said anything new.
+    /// </summary>
+    /// <param name="origin">Who writes, and why.</param>
+    /// <param name="derive">Sets derived properties of rows that the context tracks; false if there was nothing to set.</param>
+    /// <param name="cancel">Cancels waiting for other writers, and the write itself.</param>
+    /// <returns>The version that the write made; the version that stands if it changed nothing.</returns>
+    internal Task<long> DeriveAsync(ChangeOrigin origin, Func<GraphEdit, CancellationToken, Task<bool>> derive, CancellationToken cancel)
+        => CommitAsync(
+            origin,
+            async (work, token) =>
+            {
+                if (!await derive(work, token).ConfigureAwait(false)) return false;
+                work.Context.Changes.Add(work.Change);
+                work.Context.ChangeTracker.DetectChanges();
+                await work.Context.SaveChangesAsync(token).ConfigureAwait(false);
+                return true;
+            },
+            cancel);
+
+    private async Task<long> CommitAsync(ChangeOrigin origin, Func<GraphEdit, CancellationToken, Task<bool>> write, CancellationToken cancel)
+    {
         var version = 0L;
         var changed = await storage.WriteAsync(
             async (context, token) =>
             {
                 var work = await BeginAsync(context, origin, token).ConfigureAwait(false);
                 version = work.Version;
-                await edit(work, token).ConfigureAwait(false);
-                await work.SaveAsync(token).ConfigureAwait(false);
-                await Evidence.RequireAsync(work, token).ConfigureAwait(false);
-                return work.HasChanges;
+                return await write(work, token).ConfigureAwait(false);
             },
             cancel).ConfigureAwait(false);
         return changed ? version : version - 1;
@@ -52,7 +84,7 @@ public sealed class GraphWriter(IGraphStorage storage, TimeProvider time)
         // Before anything is read: this row is the lock that writers queue at.
         await context.GraphStates.ExecuteUpdateAsync(g => g.SetProperty(s => s.Version, s => s.Version + 1), cancel).ConfigureAwait(false);
         var state = await context.GraphStates.SingleAsync(cancel).ConfigureAwait(false);
-        if (state.FoldingVersion == 0) state.FoldingVersion = NameFolding.Version;
+        if (state.Version == 1) state.FoldingVersion = NameFolding.Version;
 
         // Changes are looked for when they are saved, not at every call: imports add thousands of rows.
         context.ChangeTracker.AutoDetectChangesEnabled = false;

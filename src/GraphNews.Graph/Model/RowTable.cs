@@ -37,6 +37,9 @@ internal abstract class RowTable(IEntityType model)
     /// <summary>Rows by id.</summary>
     public abstract Task<List<GraphRow>> FindAsync(GraphDbContext context, IEnumerable<long> ids, CancellationToken cancel);
 
+    /// <summary>The next rows after an id, in the order of their ids, hidden ones included.</summary>
+    public abstract Task<List<GraphRow>> PageAsync(GraphDbContext context, long after, int count, CancellationToken cancel);
+
     /// <summary>Rows that refer to one of the ids, hidden ones included.</summary>
     public abstract Task<List<GraphRow>> ReferringAsync(
         GraphDbContext context, RowReference reference, IEnumerable<long> ids, CancellationToken cancel);
@@ -67,6 +70,9 @@ internal sealed class RowTable<T>(IEntityType model) : RowTable(model)
             rows.AddRange(await context.Set<T>().Where(r => some.Contains(r.Id)).ToListAsync(cancel).ConfigureAwait(false));
         return rows;
     }
+
+    public override async Task<List<GraphRow>> PageAsync(GraphDbContext context, long after, int count, CancellationToken cancel)
+        => [.. await context.Set<T>().Where(r => r.Id > after).OrderBy(r => r.Id).Take(count).ToListAsync(cancel).ConfigureAwait(false)];
 
     public override async Task<List<GraphRow>> ReferringAsync(
         GraphDbContext context, RowReference reference, IEnumerable<long> ids, CancellationToken cancel)

@@ -13,13 +13,19 @@ internal static class NameForms
         {
             if (entry.Entity is not Name name) continue;
             if (entry.State == EntityState.Modified && Equals(entry.OriginalValues[nameof(Name.Value)], name.Value)) continue;
-            var forms = NameFolding.Fold(name.Value);
-            name.Folded = Cut(forms.Folded);
-            name.Loose = Cut(forms.Loose);
-            name.Skeleton = Cut(forms.Skeleton);
-            name.FoldingVersion = NameFolding.Version;
+            Derive(name);
             if (name.Script == Scripts.Undetermined) name.Script = Scripts.Of(name.Value);
         }
+    }
+
+    /// <summary>Derives the forms of one name by the rules of now.</summary>
+    public static void Derive(Name name)
+    {
+        var forms = NameFolding.Fold(name.Value);
+        name.Folded = Cut(forms.Folded);
+        name.Loose = Cut(forms.Loose);
+        name.Skeleton = Cut(forms.Skeleton);
+        name.FoldingVersion = NameFolding.Version;
     }
 
     /// <summary>As much of a derived form as its column holds; a character of two units stays whole.</summary>

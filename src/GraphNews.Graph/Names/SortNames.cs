@@ -21,6 +21,12 @@ internal sealed class SortNames(GraphEdit edit, EditedRows rows)
         foreach (var kind in kinds.GroupBy(k => k.Value, k => k.Key).Where(k => edit.Tables[k.Key].IsEntity))
             entities.AddRange((await rows.FindAsync(edit.Tables[kind.Key], [.. kind], cancel).ConfigureAwait(false)).Cast<Entity>());
 
+        await DeriveAsync(entities, cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>Derives the sort names of entities that the edit tracks.</summary>
+    public async Task DeriveAsync(List<Entity> entities, CancellationToken cancel)
+    {
         // A hidden entity keeps its place until it shows again: its names are hidden with it.
         entities.RemoveAll(e => e.HiddenSince is not null);
         long[] old = [.. entities.Where(e => !rows.IsNew(e.Id)).Select(e => e.Id)];

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using GraphNews.Graph.Bundles;
 using GraphNews.Graph.Changes;
 using GraphNews.Graph.Errors;
+using GraphNews.Graph.Names;
 using GraphNews.Graph.Places;
 using GraphNews.Graph.Storage;
 using GraphNews.Server.Settings;
@@ -42,16 +43,17 @@ internal static class ServerStart
         }
     }
 
-    /// <summary>The countries belong to every graph; the sample only to one that nobody has written to.</summary>
+    /// <summary>The countries belong to every graph, folded as this release folds; the sample only to one that nobody has written to.</summary>
     private static async Task FillAsync(IServiceProvider services, CancellationToken cancel)
     {
         try
         {
-            var writer = services.GetRequiredService<GraphWriter>();
+            var (writer, storage) = (services.GetRequiredService<GraphWriter>(), services.GetRequiredService<IGraphStorage>());
+            await new NameRebuild(storage, writer).RunAsync(cancel);
             await ReferenceData.EnsureAsync(writer, cancel);
             if (!services.GetRequiredService<SampleSettings>().Load) return;
 
-            await using var graph = services.GetRequiredService<IGraphStorage>().CreateContext();
+            await using var graph = storage.CreateContext();
             if (await ReferenceData.IsAloneAsync(graph, cancel)) await new SampleGraph().LoadAsync(writer, cancel);
         }
         catch (DbException e)
