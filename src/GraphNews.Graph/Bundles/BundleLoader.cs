@@ -17,9 +17,11 @@ public static class BundleLoader
     /// <param name="writer">Writes the graph.</param>
     /// <param name="origin">Who loads it, and why; the actor is named on each citation.</param>
     /// <param name="cancel">Cancels reading and writing.</param>
-    /// <returns>The version that it made; the version that stands if it holds no records.</returns>
+    /// <param name="onlyIf">Asked inside the write: nothing is loaded if it says no. Null: always.</param>
+    /// <returns>The version that it made; the version that stands if nothing was loaded.</returns>
     /// <exception cref="BundleException">Something in it is wrong; nothing of it was written.</exception>
-    public static async Task<long> LoadAsync(string path, GraphWriter writer, ChangeOrigin origin, CancellationToken cancel)
+    public static async Task<long> LoadAsync(
+        string path, GraphWriter writer, ChangeOrigin origin, CancellationToken cancel, Func<GraphDbContext, CancellationToken, Task<bool>>? onlyIf = null)
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(origin);
@@ -34,7 +36,11 @@ public static class BundleLoader
             // A write may be run again, so its rows are made inside it.
             return await writer.WriteAsync(
                 origin,
-                (edit, token) => new BundleEdit(edit, origin.Actor).RunAsync([.. records.Select(DraftReader.Read)], token),
+                async (edit, token) =>
+                {
+                    if (onlyIf is not null && !await onlyIf(edit.Context, token).ConfigureAwait(false)) return;
+                    await new BundleEdit(edit, origin.Actor).RunAsync([.. records.Select(DraftReader.Read)], token).ConfigureAwait(false);
+                },
                 cancel).ConfigureAwait(false);
         }
         catch (GraphException error)

@@ -1,4 +1,5 @@
 using GraphNews.Graph.Changes;
+using GraphNews.Graph.Places;
 
 namespace GraphNews.Graph.Bundles;
 
@@ -15,11 +16,11 @@ public sealed class SampleGraph(string? path = null)
     /// <summary>The bundle's file.</summary>
     public string Path { get; } = path ?? DefaultPath;
 
-    /// <summary>Loads the sample. Ask <c>ReferenceData.IsAloneAsync</c> first: it is for a graph that holds nothing else.</summary>
+    /// <summary>Loads the sample into a graph that holds nothing but the countries; leaves any other as it is.</summary>
     /// <param name="writer">Writes the graph.</param>
     /// <param name="cancel">Cancels reading and writing.</param>
-    /// <returns>The version that it made.</returns>
+    /// <returns>The version that it made; the version that stands if the graph was not empty.</returns>
     /// <exception cref="BundleException">The file is absent or wrong; nothing of it was written.</exception>
     public Task<long> LoadAsync(GraphWriter writer, CancellationToken cancel)
-        => BundleLoader.LoadAsync(Path, writer, new ChangeOrigin(Actor, "The sample that comes with GraphNews"), cancel);
+        => BundleLoader.LoadAsync(Path, writer, new ChangeOrigin(Actor, "The sample that comes with GraphNews"), cancel, ReferenceData.IsAloneAsync);
 }

@@ -34,7 +34,7 @@ public static class ReferenceData
     public static async Task<bool> IsAloneAsync(GraphDbContext graph, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        return !await graph.Changes.AnyAsync(change => change.Actor != Actor, cancel).ConfigureAwait(false);
+        return !await graph.Changes.AnyAsync(change => change.Actor != Actor && change.Actor != NameRebuild.Actor, cancel).ConfigureAwait(false);
     }
 
     private static async Task AddMissingAsync(GraphEdit edit, CountryTable table, CancellationToken cancel)

@@ -1,6 +1,9 @@
 using GraphNews.Graph;
+using GraphNews.Graph.Bundles;
 using GraphNews.Graph.Meetings;
 using GraphNews.Graph.Places;
+using GraphNews.Tests.Shared;
+using GraphNews.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace GraphNews.Tests.Samples;
@@ -8,6 +11,19 @@ namespace GraphNews.Tests.Samples;
 public sealed class SampleGraphTests(LoadedSample sample) : IClassFixture<LoadedSample>
 {
     private readonly GraphDbContext _context = sample.Context;
+
+    [Fact]
+    public async Task Two_servers_that_start_together_load_it_once()
+    {
+        await using var graph = await TestGraph.CreateWithCountriesAsync();
+        var sample = new SampleGraph(Path.Combine(SharedData.Repository, "samples", "madrid-2025", "graph.jsonl"));
+
+        // Both have seen an empty graph.
+        var versions = await Task.WhenAll(sample.LoadAsync(graph.Writer, default), sample.LoadAsync(graph.Writer, default));
+
+        Assert.Equal([2, 2], versions);
+        Assert.Equal(1, await graph.ReadAsync(c => c.Changes.CountAsync(change => change.Actor == SampleGraph.Actor)));
+    }
 
     [Fact]
     public async Task The_sample_is_one_version_after_the_countries()
