@@ -1,0 +1,52 @@
+using System.Globalization;
+using GraphNews.Graph.Mappings.People;
+
+namespace GraphNews.Graph.Mappings;
+
+/// <summary>What a mapping made of its files, and what it noticed. Rejects are the import's.</summary>
+internal sealed class MappingReport
+{
+    /// <summary>How many notices are kept with their places; all are counted.</summary>
+    public const int NoticesKept = 10_000;
+
+    private readonly Dictionary<string, long> _noticesByCode = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _recordsByType = new(StringComparer.Ordinal);
+    private readonly List<MappingProblem> _notices = [];
+
+    /// <summary>How many rows were read.</summary>
+    public long Rows { get; set; }
+
+    /// <summary>How many records were made, by type.</summary>
+    public IReadOnlyDictionary<string, long> Records => _recordsByType;
+
+    /// <summary>How often something was noticed, by code.</summary>
+    public IReadOnlyDictionary<string, long> NoticesByCode => _noticesByCode;
+
+    /// <summary>The first of what was noticed: what was imported, but not all of it.</summary>
+    public IReadOnlyList<MappingProblem> Notices => _notices;
+
+    /// <summary>Who was told from texts.</summary>
+    public ResolutionReport People { get; } = new();
+
+    /// <summary>All of it for a person to read, a line each.</summary>
+    public IEnumerable<string> Summary
+        => _recordsByType.OrderBy(type => type.Key, StringComparer.Ordinal).Select(type => Text($"{type.Value,9:N0} {type.Key}"))
+            .Prepend(Text($"{Rows:N0} rows became"))
+            .Concat(People.Summary)
+            .Concat(_noticesByCode.OrderBy(code => code.Key, StringComparer.Ordinal).Select(code => Text($"{code.Value,9:N0} times noticed: {code.Key}")));
+
+    /// <summary>Counts a record.</summary>
+    public void Count(string type) => _recordsByType[type] = _recordsByType.GetValueOrDefault(type) + 1;
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Takes in a notice.</summary>
+    public void Notice(MappingProblem problem)
+    {
+        _noticesByCode[problem.Code] = _noticesByCode.GetValueOrDefault(problem.Code) + 1;
+        if (_notices.Count < NoticesKept)
+        {
+            _notices.Add(problem);
+        }
+    }
+}
