@@ -20,7 +20,13 @@ internal static class EngineSchema
             .ModifyParserOptions(options => options.MaxAllowedFields = int.MaxValue)
             .RemoveMaxAllowedFieldCycleDepthRule()
             .SetIntrospectionAllowedDepth(maxAllowedOfTypeDepth: ushort.MaxValue, maxAllowedListRecursiveDepth: ushort.MaxValue)
-            .ModifyOptions(options => options.EnableTag = false);
+            .ModifyOptions(options =>
+            {
+                options.EnableTag = false;
+
+                // No input is one-of, and introspection names the field oneOf or isOneOf by version: IDEs ask for one of them.
+                options.EnableOneOf = false;
+            });
         foreach (var scalar in document.Definitions.OfType<ScalarTypeDefinitionNode>())
             builder.AddType(new BoundScalar(scalar.Name.Value, scalar.Description?.Value));
 
