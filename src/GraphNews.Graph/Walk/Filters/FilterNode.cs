@@ -11,6 +11,12 @@ internal abstract class FilterNode
     /// <summary>More conditions than this in one argument are refused: SQL Server takes 2,100 parameters.</summary>
     public const int MostValues = 500;
 
+    /// <summary>
+    /// Whether it names what it asks for, by id, slug or name, so that few rows fit: they are found first then, and what
+    /// leads to them from there. Else each row of the list is tried, which ends early where many fit.
+    /// </summary>
+    public virtual bool Names => false;
+
     public abstract void Describe(ShapeKey key);
 
     /// <summary>The condition on a row.</summary>
@@ -34,6 +40,8 @@ internal abstract class FilterNode
 /// <summary>All, or any, of several conditions; none at all holds for every row (all) or no row (any).</summary>
 internal sealed class CombinedFilter(bool all, IReadOnlyList<FilterNode> terms) : FilterNode
 {
+    public override bool Names => all ? terms.Any(term => term.Names) : terms.Count > 0 && terms.All(term => term.Names);
+
     public override void Describe(ShapeKey key)
     {
         key.Add(all ? '&' : '|').Add('(');
@@ -70,8 +78,12 @@ internal sealed class NegatedFilter(FilterNode term) : FilterNode
 /// <param name="mark">Tells this condition from others in a shape.</param>
 /// <param name="value">The value; null if there is none.</param>
 /// <param name="build">The condition, given the row and the value's expression by its type and column.</param>
-internal sealed class ValueFilter(string mark, object? value, Func<StatementScope, RowSource, ValueFilter.Taker, Expression> build) : FilterNode
+/// <param name="names">Whether the value is an id, a slug or a name that the row has to have.</param>
+internal sealed class ValueFilter(
+    string mark, object? value, Func<StatementScope, RowSource, ValueFilter.Taker, Expression> build, bool names = false) : FilterNode
 {
+    public override bool Names => names;
+
     /// <summary>Takes up the value as an expression of a type, as it is compared with a column.</summary>
     public delegate Expression Taker(Type type, Expression? column);
 
@@ -88,6 +100,8 @@ internal sealed class ValueFilter(string mark, object? value, Func<StatementScop
 /// <summary>A condition on the row that a to-one field leads to: there is one, it shows, and it fits.</summary>
 internal sealed class ToOneFilter(ToOneField field, FilterNode? term) : FilterNode
 {
+    public override bool Names => term is { Names: true };
+
     public override void Describe(ShapeKey key)
     {
         key.Add('.').Add(field.Name);
@@ -109,6 +123,8 @@ internal sealed class ToOneFilter(ToOneField field, FilterNode? term) : FilterNo
 /// <summary>A condition on the rows that an edge leads to: there is one that fits.</summary>
 internal sealed class EdgeFilter(EdgeField field, FilterNode? term) : FilterNode
 {
+    public override bool Names => term is { Names: true };
+
     public override void Describe(ShapeKey key)
     {
         key.Add('*').Add(field.Name);
@@ -119,10 +135,7 @@ internal sealed class EdgeFilter(EdgeField field, FilterNode? term) : FilterNode
     {
         var link = Expression.Parameter(field.Edge.Link, "link");
         var source = EdgeSource.Of(field.Edge, link);
-        var fits = Expression.AndAlso(Expression.Equal(source.ParentKey, Lift(row.Key)), source.Shows);
-        if (term is not null) fits = Expression.AndAlso(fits, term.Build(scope, source.Target));
-        return Expression.Call(typeof(Queryable), nameof(Queryable.Any), [field.Edge.Link], scope.Rows(field.Edge.Link), Expression.Quote(Expression.Lambda(fits, link)));
+        var fits = term is null ? source.Shows : Expression.AndAlso(source.Shows, term.Build(scope, source.Target));
+        return RelatedRows.Lead(scope, link, fits, source.ParentKey, row.Key, first: Names);
     }
-
-    private static Expression Lift(Expression key) => key.Type == typeof(long?) ? key : Expression.Convert(key, typeof(long?));
 }

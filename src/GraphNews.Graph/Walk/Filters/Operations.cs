@@ -93,7 +93,8 @@ internal static class Operations
             var type = Nullable.GetUnderlyingType(left.Type) ?? left.Type;
             var right = take(type, left);
             return Comparison.Of(comparison, left, left.Type == type ? right : Expression.Convert(right, left.Type));
-        });
+        },
+        names: comparison == ExpressionType.Equal && value is not null && field is ("id" or "slug" or "name"));
 
     /// <summary>
     /// Case-sensitive on every storage, which LIKE is not; and without Contains or StartsWith, for which EF Core makes

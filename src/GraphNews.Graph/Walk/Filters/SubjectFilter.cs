@@ -10,6 +10,8 @@ namespace GraphNews.Graph.Walk;
 internal sealed class SubjectFilter<TRow>(FilterNode term, Expression<Func<TRow, long>> subject, string? textField) : FilterNode
     where TRow : GraphRow
 {
+    public override bool Names => term.Names;
+
     public override void Describe(ShapeKey key)
     {
         key.Add('@').Add(textField ?? "");
@@ -19,12 +21,10 @@ internal sealed class SubjectFilter<TRow>(FilterNode term, Expression<Func<TRow,
     public override Expression Build(StatementScope scope, RowSource row)
     {
         var parameter = subject.Parameters[0];
-        var key = row.Key.Type == typeof(long) ? subject.Body : Expression.Convert(subject.Body, typeof(long?));
-        var fits = Expression.AndAlso(Expression.Equal(key, row.Key), RankedQuery.Shows(parameter));
+        var fits = (Expression)RankedQuery.Shows(parameter);
         if (textField is not null)
             fits = Expression.AndAlso(fits, Expression.Equal(Expression.Property(parameter, nameof(Texts.Text.Field)), Expression.Constant(textField)));
         fits = Expression.AndAlso(fits, term.Build(scope, RowSource.Of(parameter)));
-        return Expression.Call(
-            typeof(Queryable), nameof(Queryable.Any), [typeof(TRow)], scope.Rows<TRow>(), Expression.Quote(Expression.Lambda(fits, parameter)));
+        return RelatedRows.Lead(scope, parameter, fits, subject.Body, row.Key, first: Names);
     }
 }
