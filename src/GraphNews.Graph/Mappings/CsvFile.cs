@@ -69,11 +69,10 @@ internal sealed class CsvFile(string path, string name, SourceMapping source)
         }
     }
 
+    // Blank lines before a row count as lines and are not in its raw text. Where a quote swallows the rest of a file, its
+    // end is no line of its own.
     private static int FirstLine(CsvParser parser, int before)
-    {
-        var raw = parser.RawRecord.AsSpan().TrimEnd("\r\n");
-        return Math.Max(parser.RawRow - raw.Count('\n'), before + 1);
-    }
+        => IsClosed(parser.RawRecord) ? parser.RawRow - parser.RawRecord.AsSpan().TrimEnd("\r\n").Count('\n') : before + 1;
 
     private static bool IsClosed(string raw) => raw.AsSpan().Count('"') % 2 == 0;
 
