@@ -5,6 +5,7 @@ using GraphNews.Graph.Changes;
 using GraphNews.Graph.Citations;
 using GraphNews.Graph.Dates;
 using GraphNews.Graph.Identity;
+using GraphNews.Graph.Imports;
 using GraphNews.Graph.Meetings;
 using GraphNews.Graph.Model;
 using GraphNews.Graph.Names;
@@ -123,6 +124,15 @@ public sealed class GraphDbContext(DbContextOptions<GraphDbContext> options) : D
 
     /// <summary>Which references a merge points elsewhere than they were asserted.</summary>
     public DbSet<MovedReference> MovedReferences => Set<MovedReference>();
+
+    /// <summary>Sources that were imported.</summary>
+    public DbSet<ImportedSource> ImportedSources => Set<ImportedSource>();
+
+    /// <summary>Runs of imports.</summary>
+    public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
+
+    /// <summary>Which node each record of a source has become.</summary>
+    public DbSet<ImportedRecord> ImportedRecords => Set<ImportedRecord>();
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -18,6 +18,9 @@ internal sealed class Draft(BundleRecord record, NodeKind kind, NodeRow row)
     /// <summary>The row, without its references.</summary>
     public NodeRow Row { get; } = row;
 
+    /// <summary>The id that it had where the bundle was written; null if it carries none.</summary>
+    public long? Id { get; init; }
+
     /// <summary>What other records of the bundle may call it; null if nothing.</summary>
     public string? Key { get; init; }
 
@@ -83,4 +86,11 @@ internal sealed record LinkDraft(GraphRow Row, Action<long> SetOwner, IReadOnlyL
 
 /// <summary>A citation before its article is known and its quote is found.</summary>
 internal sealed record CitationDraft(
-    BundleReference Article, string Path, string? Quote, long? Start, long? End, string? Locator, string? Field, string? Value, double? Confidence);
+    long? Id, BundleReference Article, string Path, string? Quote, long? Start, long? End, string? Locator, string? Field, string? Value, double? Confidence)
+{
+    /// <summary>Who recorded it, where that is somebody else than who imports it; null if it is not.</summary>
+    public string? AssertedBy { get; init; }
+
+    /// <summary>The carried id, if it is kept; 0 if the citation gets a new one.</summary>
+    public long KeptId { get; set; }
+}

@@ -1,3 +1,4 @@
+using GraphNews.Graph.Model;
 using GraphNews.Graph.Names;
 using GraphNews.Graph.Nodes;
 
@@ -11,6 +12,7 @@ internal static class DraftReader
     public static Draft Read(BundleRecord record)
     {
         var fields = new RecordFields(record, record.Content, "");
+        fields.Skip(BundleHeader.Rejected);
         var name = fields.RequiredText("type");
         if (!RecordTypes.All.TryGetValue(name, out var type))
         {
@@ -18,7 +20,7 @@ internal static class DraftReader
         }
 
         var row = type.NewRow();
-        var draft = new Draft(record, type.Kind, row) { Key = fields.Text("key"), Slug = row is Entity ? ReadSlug(fields) : null };
+        var draft = new Draft(record, type.Kind, row) { Id = fields.Count("id"), Key = fields.Text("key"), Slug = row is Entity ? ReadSlug(fields) : null };
         if (row is Entity)
         {
             draft.Names.AddRange(fields.Objects("names").Select(name => ReadName(record, name)));
@@ -32,10 +34,10 @@ internal static class DraftReader
     }
 
     private static string? ReadSlug(RecordFields fields)
-        => fields.Text("slug") is not { } slug || (SlugText.IsSlug(slug) && slug.Length <= SlugText.MaxLength)
+        => fields.Text("slug") is not { } slug || (SlugText.IsSlug(slug) && slug.Length <= ColumnLengths.Slug)
             ? fields.Text("slug")
             : throw fields.Wrong(
-                "slug", $"is '{slug}'. A slug has words of a to z and 0 to 9, joined by single hyphens, and at most {SlugText.MaxLength} characters.");
+                "slug", $"is '{slug}'. A slug has words of a to z and 0 to 9, joined by single hyphens, and at most {ColumnLengths.Slug} characters.");
 
     private static Draft ReadName(BundleRecord record, RecordFields fields)
     {
@@ -47,7 +49,7 @@ internal static class DraftReader
             ValidFrom = fields.Date("validFrom"),
             ValidUntil = fields.Date("validUntil"),
         };
-        var draft = new Draft(record, NodeKind.Name, name);
+        var draft = new Draft(record, NodeKind.Name, name) { Id = fields.Count("id") };
         ReadCitations(draft, fields);
         fields.End();
         return draft;
@@ -102,8 +104,9 @@ internal static class DraftReader
         }
 
         var citation = new CitationDraft(
-            fields.RequiredReference("article"), path, locator is null ? quote : null, start, end, locator,
-            fields.Text("field"), fields.Text("value"), confidence);
+            fields.Count("id"), fields.RequiredReference("article"), path, locator is null ? quote : null, start, end, locator,
+            fields.Text("field"), fields.Text("value"), confidence)
+        { AssertedBy = fields.Text("assertedBy") };
         fields.End();
         return citation;
     }

@@ -43,6 +43,14 @@ internal sealed class RecordFields(BundleRecord record, JsonElement content, str
                 ? number
                 : throw Wrong(field, "has to be a whole number, 0 or more.");
 
+    /// <summary>Yes or no; no if it is absent.</summary>
+    public bool Flag(string field)
+        => Read(field) is { } value
+            && (value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetBoolean() : throw Wrong(field, "has to be true or false."));
+
+    /// <summary>Passes over a field that means nothing here.</summary>
+    public void Skip(string field) => _read.Add(field);
+
     /// <summary>A partial date; unknown if it is absent.</summary>
     public PartialDate Date(string field)
         => Text(field) is not { } text
@@ -120,7 +128,7 @@ internal sealed class RecordFields(BundleRecord record, JsonElement content, str
         {
             if (!_read.Contains(field.Name))
             {
-                throw Wrong(field.Name, $"is unknown here. Known are {string.Join(", ", _read.Order(StringComparer.Ordinal))}.");
+                throw Wrong(field.Name, $"is unknown here. Known are {string.Join(", ", _read.Where(name => name != BundleHeader.Rejected).Order(StringComparer.Ordinal))}.");
             }
         }
     }

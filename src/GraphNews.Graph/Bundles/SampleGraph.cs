@@ -1,5 +1,7 @@
 using GraphNews.Graph.Changes;
+using GraphNews.Graph.Imports;
 using GraphNews.Graph.Places;
+using Microsoft.EntityFrameworkCore;
 
 namespace GraphNews.Graph.Bundles;
 
@@ -16,11 +18,25 @@ public sealed class SampleGraph(string? path = null)
     /// <summary>The bundle's file.</summary>
     public string Path { get; } = path ?? DefaultPath;
 
-    /// <summary>Loads the sample into a graph that holds nothing but the countries; leaves any other as it is.</summary>
+    /// <summary>
+    /// Loads the sample into a graph that holds nothing but the countries; leaves any other as it is. Servers that start
+    /// together load it once: the second finds that the graph has it.
+    /// </summary>
     /// <param name="writer">Writes the graph.</param>
     /// <param name="cancel">Cancels reading and writing.</param>
     /// <returns>The version that it made; the version that stands if the graph was not empty.</returns>
     /// <exception cref="BundleException">The file is absent or wrong; nothing of it was written.</exception>
-    public Task<long> LoadAsync(GraphWriter writer, CancellationToken cancel)
-        => BundleLoader.LoadAsync(Path, writer, new ChangeOrigin(Actor, "The sample that comes with GraphNews"), cancel, ReferenceData.IsAloneAsync);
+    public async Task<long> LoadAsync(GraphWriter writer, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        var graph = writer.Storage.CreateContext();
+        await using (graph.ConfigureAwait(false))
+        {
+            if (!await ReferenceData.IsAloneAsync(graph, cancel).ConfigureAwait(false))
+                return (await graph.GraphStates.SingleAsync(cancel).ConfigureAwait(false)).Version;
+        }
+
+        var bundle = await BundleSource.OpenAsync(Path, Actor, Actor, cancel).ConfigureAwait(false);
+        return (await new Importer(writer).RunAsync(bundle, new ImportOptions { IsStrict = true }, cancel).ConfigureAwait(false)).Version;
+    }
 }

@@ -12,7 +12,7 @@ internal sealed class EditSaving(GraphEdit edit)
     public async Task RunAsync(bool referencesAreSettled, CancellationToken cancel)
     {
         var rows = new EditedRows(edit.Context);
-        WrittenText.Clean(rows, edit.Tables);
+        edit.Tables.WrittenText.Clean(rows);
         NameForms.Derive(rows);
         if (!referencesAreSettled) await new ReferenceSettling(edit, rows).RunAsync(cancel).ConfigureAwait(false);
         await new Visibility(edit, rows).RunAsync(cancel).ConfigureAwait(false);

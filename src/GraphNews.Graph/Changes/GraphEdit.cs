@@ -43,6 +43,12 @@ public sealed class GraphEdit
 
     internal bool HasChanges => Entries > 0;
 
+    /// <summary>Whether what an import notes about itself is kept though the graph did not change.</summary>
+    internal bool KeepsNotes { get; set; }
+
+    /// <summary>Whether nothing is kept but such notes.</summary>
+    internal bool HasOnlyNotes => KeepsNotes && !HasChanges;
+
     /// <summary>
     /// Adds an entity, a fact or a citation and gives it its id. An entity without a slug gets one from its name; a slug
     /// that is taken gets <c>-2</c>.
@@ -52,7 +58,14 @@ public sealed class GraphEdit
         where T : NodeRow
     {
         ArgumentNullException.ThrowIfNull(row);
-        row.Id = _state.NextNodeId++;
+        return Add(row, _state.NextNodeId++);
+    }
+
+    /// <summary>Adds a node with the id that a bundle carries, which nobody else has.</summary>
+    internal T Add<T>(T row, long id)
+        where T : NodeRow
+    {
+        row.Id = id;
         row.Node = new Node
         {
             Id = row.Id,
@@ -87,6 +100,9 @@ public sealed class GraphEdit
         if (row is NodeRow) throw new ArgumentException($"A {row.GetType().Name} is a node: use {nameof(RetractAsync)}.", nameof(row));
         Context.Remove(row);
     }
+
+    /// <summary>The id of a node that is added next.</summary>
+    internal long NewId() => _state.NextNodeId++;
 
     /// <summary>
     /// Writes what has been changed so far, so that questions to <see cref="Context"/> see it. The transaction goes on;

@@ -16,6 +16,12 @@ public sealed class GraphWriter(IGraphStorage storage, TimeProvider time)
 {
     private RowTables? _tables;
 
+    /// <summary>Where the graph is kept.</summary>
+    internal IGraphStorage Storage => storage;
+
+    /// <summary>Tells when a write was.</summary>
+    internal TimeProvider Time => time;
+
     /// <summary>
     /// Runs an edit and commits it as the next version. Nothing is written if it throws, or if it changes nothing.
     /// </summary>
@@ -39,7 +45,11 @@ public sealed class GraphWriter(IGraphStorage storage, TimeProvider time)
                 await edit(work, token).ConfigureAwait(false);
                 await work.SaveAsync(token).ConfigureAwait(false);
                 await Evidence.RequireAsync(work, token).ConfigureAwait(false);
-                return work.HasChanges;
+                if (work.HasChanges || !work.KeepsNotes) return work.HasChanges;
+
+                // Notes alone are no change of the graph: it stays at its version.
+                await work.Context.GraphStates.ExecuteUpdateAsync(g => g.SetProperty(s => s.Version, s => s.Version - 1), token).ConfigureAwait(false);
+                return true;
             },
             cancel).ConfigureAwait(false);
     }
@@ -67,16 +77,15 @@ public sealed class GraphWriter(IGraphStorage storage, TimeProvider time)
 
     private async Task<long> CommitAsync(ChangeOrigin origin, Func<GraphEdit, CancellationToken, Task<bool>> write, CancellationToken cancel)
     {
-        var version = 0L;
+        GraphEdit? edit = null;
         var changed = await storage.WriteAsync(
             async (context, token) =>
             {
-                var work = await BeginAsync(context, origin, token).ConfigureAwait(false);
-                version = work.Version;
-                return await write(work, token).ConfigureAwait(false);
+                edit = await BeginAsync(context, origin, token).ConfigureAwait(false);
+                return await write(edit, token).ConfigureAwait(false);
             },
             cancel).ConfigureAwait(false);
-        return changed ? version : version - 1;
+        return changed && !edit!.HasOnlyNotes ? edit.Version : edit!.Version - 1;
     }
 
     private async Task<GraphEdit> BeginAsync(GraphDbContext context, ChangeOrigin origin, CancellationToken cancel)

@@ -13,17 +13,20 @@ namespace GraphNews.Graph.Changes;
 /// Strings as they are stored: trimmed, and no longer than their column. SQLite would keep longer ones, which then
 /// could not move to another storage.
 /// </summary>
-internal static class WrittenText
+internal sealed class WrittenText(RowTables tables)
 {
-    public static void Clean(EditedRows rows, RowTables tables)
+    private readonly Dictionary<Type, IProperty[]> _columns = tables.All.ToDictionary(t => t.RowType, Columns);
+
+    public void Clean(EditedRows rows)
     {
-        var columns = tables.All.ToDictionary(t => t.RowType, Columns);
-        foreach (var entry in rows.Edited.Where(e => e.State != EntityState.Deleted))
-        {
-            var row = entry.Entity;
-            Normalize(row);
-            foreach (var column in columns[row.GetType()]) Clean(row, column, tables[row].Name);
-        }
+        foreach (var entry in rows.Edited.Where(e => e.State != EntityState.Deleted)) Clean(entry.Entity);
+    }
+
+    /// <exception cref="GraphException">A string is longer than its column, or a name or text is empty.</exception>
+    public void Clean(GraphRow row)
+    {
+        Normalize(row);
+        foreach (var column in _columns[row.GetType()]) Clean(row, column, tables[row].Name);
     }
 
     /// <exception cref="GraphException">The change log cannot hold who writes, or why.</exception>

@@ -9,6 +9,9 @@ internal static class ColumnLengths
     /// <summary>A slug.</summary>
     public const int Slug = 100;
 
+    /// <summary>What a source calls a record; longer ones are kept as their hash.</summary>
+    public const int RecordKey = 200;
+
     /// <summary>A language tag, BCP 47.</summary>
     public const int Language = 35;
 

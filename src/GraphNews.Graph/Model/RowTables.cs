@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using GraphNews.Graph.Changes;
 using GraphNews.Graph.Nodes;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -19,7 +20,11 @@ internal sealed class RowTables
         _byKind = _byType.Values.Where(t => t.Kind is not null).ToFrozenDictionary(t => t.Kind!.Value);
         foreach (var table in _byType.Values) table.Connect(_byType);
         ByName = _byType.Values.ToFrozenDictionary(t => t.Name);
+        WrittenText = new WrittenText(this);
     }
+
+    /// <summary>How strings are stored in them.</summary>
+    public WrittenText WrittenText { get; }
 
     /// <summary>All tables.</summary>
     public IEnumerable<RowTable> All => _byType.Values;

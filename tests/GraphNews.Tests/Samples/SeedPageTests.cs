@@ -1,5 +1,4 @@
 using GraphNews.Graph.Bundles;
-using GraphNews.Graph.Changes;
 using GraphNews.Tests.Engine;
 using GraphNews.Tests.Schema;
 using GraphNews.Tests.Shared;
@@ -94,7 +93,7 @@ public sealed class SeedPageTests
         File.Copy(Path.Combine(SharedData.Repository, "tests", "GraphNews.Tests", "Samples", "madrid-page.jsonl"), folder.File("graph.jsonl"));
         File.Copy(SharedData.SeedPage!, folder.File("page.txt"));
         var graph = await TestGraph.CreateWithCountriesAsync();
-        await BundleLoader.LoadAsync(folder.File("graph.jsonl"), graph.Writer, new ChangeOrigin("test"), default);
+        await new SampleGraph(folder.File("graph.jsonl")).LoadAsync(graph.Writer, default);
         return graph;
     }
 }

@@ -1,9 +1,9 @@
 using System.Reflection;
-using GraphNews.Tests.Bundles;
 using GraphNews.Tests.Changes;
 using GraphNews.Tests.Docs;
 using GraphNews.Tests.Engine;
 using GraphNews.Tests.Identity;
+using GraphNews.Tests.Imports;
 using GraphNews.Tests.Places;
 using GraphNews.Tests.Samples;
 using GraphNews.Tests.Storage;
@@ -18,7 +18,7 @@ public sealed class StorageSuite : IAsyncLifetime
     private static readonly Type[] Classes =
     [
         typeof(Storage.SnapshotTests), typeof(Walk.SnapshotTests), typeof(GraphWriterTests), typeof(SlugTests), typeof(MergeTests),
-        typeof(RetractionTests), typeof(BundleLoaderTests), typeof(ReferenceDataTests), typeof(SampleGraphTests), typeof(PagingTests),
+        typeof(RetractionTests), typeof(ImportTests), typeof(ReferenceDataTests), typeof(SampleGraphTests), typeof(PagingTests),
         typeof(FilterTests), typeof(SelectionTests), typeof(HiddenNodesTests), typeof(OperationTests), typeof(SchemaTourTests),
     ];
 

@@ -1,13 +1,11 @@
-using GraphNews.Graph.Bundles;
-using GraphNews.Graph.Changes;
+using GraphNews.Graph.Imports;
 using GraphNews.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
 
-namespace GraphNews.Tests.Bundles;
+namespace GraphNews.Tests.Imports;
 
-public sealed class BundleLoaderTests : IDisposable
+public sealed class ImportTests : IDisposable
 {
-    private const string Header = """{"format":"graphnews-bundle","version":1}""";
     private const string Page = """{"type":"SourceArticle","slug":"page","title":"Page","text":"They met. They met again in Rabat."}""";
     private readonly TemporaryFolder _folder = new();
 
@@ -18,7 +16,7 @@ public sealed class BundleLoaderTests : IDisposable
     {
         await using var graph = await TestGraph.CreateAsync();
 
-        var version = await LoadAsync(
+        var report = await LoadAsync(
             graph,
             """{"type":"Tenure","official":{"key":"anna"},"post":{"scheme":"wikidata","value":"Q1"},"statedBy":"x"}""",
             """{"type":"Post","agency":"ministry","identifiers":[{"scheme":"wikidata","value":"Q1"}]}""",
@@ -26,10 +24,10 @@ public sealed class BundleLoaderTests : IDisposable
             """{"type":"Agency","slug":"ministry"}""");
 
         await using var context = graph.Storage.CreateContext();
-        Assert.Equal(1, version);
+        Assert.Equal((4, 1L), (report.Created, report.Version));
         var tenure = await context.Tenures.Include(t => t.Official).Include(t => t.Post.Agency).SingleAsync();
         Assert.Equal(("anna", "ministry"), (tenure.Official.Slug, tenure.Post.Agency!.Slug));
-        Assert.Equal("loader", (await context.Changes.SingleAsync()).Actor);
+        Assert.Equal("import:bundle", (await context.Changes.SingleAsync()).Actor);
     }
 
     [Fact]
@@ -68,7 +66,7 @@ public sealed class BundleLoaderTests : IDisposable
         var citations = await context.Citations.OrderBy(citation => citation.Id).ToListAsync();
         Assert.Equal([("in Rabat", 25), ("They met", 10), ("again", 19)], citations.Select(citation => (citation.Quote, citation.Start!.Value)));
         Assert.All(citations, citation => Assert.Equal(citation.Quote, text[citation.Start!.Value..citation.End!.Value]));
-        Assert.All(citations, citation => Assert.Equal("loader", citation.AssertedBy));
+        Assert.All(citations, citation => Assert.Equal("import:bundle", citation.AssertedBy));
     }
 
     [Theory]
@@ -82,51 +80,31 @@ public sealed class BundleLoaderTests : IDisposable
     [InlineData("""{"type":"Place","citations":[{"article":"page","quote":"they parted"}]}""", "citations[0]: The quote does not stand in the article's text")]
     [InlineData("""{"type":"Place","citations":[{"article":"silent","quote":"x"}]}""", "has no text, so nothing can be quoted from it")]
     [InlineData("""{"type":"Place","parent":5}""", "has to be a reference")]
-    public async Task One_wrong_record_keeps_the_whole_bundle_out(string record, string reason)
+    public async Task A_wrong_record_is_rejected_with_its_line_and_the_rest_comes_in(string record, string reason)
     {
         await using var graph = await TestGraph.CreateAsync();
+        var bundle = new Bundle(_folder);
 
-        var error = await Assert.ThrowsAsync<BundleException>(
-            () => LoadAsync(graph, Page, """{"type":"SourceArticle","slug":"silent","title":"Silent"}""", record));
+        var report = await bundle.ImportAsync(graph, Page, """{"type":"SourceArticle","slug":"silent","title":"Silent"}""", record);
 
-        Assert.Equal(4, error.Line);
-        Assert.Contains(reason, error.Reason, StringComparison.Ordinal);
-        await using var context = graph.Storage.CreateContext();
-        Assert.Equal(0, await context.Nodes.CountAsync());
-        Assert.Equal(0, (await context.GraphStates.SingleAsync()).Version);
+        Assert.Equal((2, 1), (report.Created, report.Rejected));
+        var reject = Assert.Single(bundle.Of(ImportOutcome.Rejected));
+        Assert.Equal((bundle.Path, 4), (reject.File, reject.Line));
+        Assert.Contains(reason, reject.Detail, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_slug_that_the_graph_has_is_not_taken_again()
+    public async Task What_the_graph_itself_refuses_is_rejected_with_its_line()
     {
         await using var graph = await TestGraph.CreateAsync();
-        await LoadAsync(graph, """{"type":"Place","slug":"rabat"}""");
-
-        var error = await Assert.ThrowsAsync<BundleException>(
-            () => LoadAsync(graph, """{"type":"Place","slug":"fes"}""", """{"type":"Place","slug":"rabat"}"""));
-
-        Assert.Equal(3, error.Line);
-        Assert.Contains("The slug 'rabat' is taken", error.Reason, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task What_the_graph_itself_refuses_is_told_with_the_file()
-    {
-        await using var graph = await TestGraph.CreateAsync();
+        var bundle = new Bundle(_folder);
         var name = new string('x', 401);
 
-        var error = await Assert.ThrowsAsync<BundleException>(
-            () => LoadAsync(graph, $$"""{"type":"Place","names":[{"value":"{{name}}","statedBy":"x"}]}"""));
+        var report = await bundle.ImportAsync(graph, Page, $$"""{"type":"Place","names":[{"value":"{{name}}","statedBy":"x"}]}""");
 
-        Assert.Equal(0, error.Line);
-        Assert.StartsWith($"{error.File}: ", error.Message, StringComparison.Ordinal);
-        Assert.Contains("at most 400 characters", error.Reason, StringComparison.Ordinal);
+        Assert.Equal((1, 1), (report.Created, report.Rejected));
+        Assert.Contains("at most 400 characters", Assert.Single(bundle.Of(ImportOutcome.Rejected)).Detail, StringComparison.Ordinal);
     }
 
-    private async Task<long> LoadAsync(TestGraph graph, params string[] records)
-    {
-        var path = _folder.File("bundle.jsonl");
-        await File.WriteAllLinesAsync(path, records.Prepend(Header));
-        return await BundleLoader.LoadAsync(path, graph.Writer, new ChangeOrigin("loader"), default);
-    }
+    private Task<ImportReport> LoadAsync(TestGraph graph, params string[] records) => new Bundle(_folder).ImportAsync(graph, records);
 }

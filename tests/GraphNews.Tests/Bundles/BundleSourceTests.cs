@@ -6,7 +6,7 @@ using GraphNews.Tests.Storage;
 
 namespace GraphNews.Tests.Bundles;
 
-public sealed class BundleReaderTests : IDisposable
+public sealed class BundleSourceTests : IDisposable
 {
     private const string Header = """{"format":"graphnews-bundle","version":1}""";
     private readonly TemporaryFolder _folder = new();
@@ -159,9 +159,11 @@ public sealed class BundleReaderTests : IDisposable
     private static async Task<List<Draft>> DraftsAsync(string path)
     {
         var drafts = new List<Draft>();
-        await foreach (var record in BundleReader.ReadAsync(path, CancellationToken.None))
+        var source = await BundleSource.OpenAsync(path, null, null, default);
+        await foreach (var item in source.ReadAsync(default))
         {
-            drafts.Add(DraftReader.Read(record));
+            if (item.Reject is { } reject) throw new BundleException(reject.File, reject.Line, reject.Reason);
+            drafts.Add(DraftReader.Read(item.Record!));
         }
 
         return drafts;
