@@ -10,7 +10,7 @@ internal static class MappedSources
     {
         foreach (var publisher in mapping.Publishers)
         {
-            yield return Publisher(publisher);
+            yield return Publisher(mapping, publisher);
         }
 
         foreach (var source in mapping.Sources.DistinctBy(source => source.Article.Key))
@@ -19,13 +19,13 @@ internal static class MappedSources
         }
     }
 
-    private static JsonObject Publisher(PublisherMapping publisher)
+    private static JsonObject Publisher(Mapping mapping, PublisherMapping publisher)
     {
         var content = new JsonObject
         {
             ["type"] = "Publisher",
             ["key"] = KeyOf(publisher.Key),
-            ["names"] = new JsonArray(new JsonObject { ["value"] = publisher.Name, ["language"] = "en", ["statedBy"] = "mapping" }),
+            ["names"] = new JsonArray(new JsonObject { ["value"] = publisher.Name, ["language"] = "en", ["statedBy"] = $"mapping {mapping.Name}" }),
         };
         Set(content, "site", publisher.Site);
         if (publisher.Country is not null)

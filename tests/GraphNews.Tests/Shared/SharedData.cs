@@ -12,6 +12,9 @@ internal static class SharedData
     /// <summary>The page that the project began with; null where the shared data are absent.</summary>
     public static string? SeedPage => Find("seed") is { } folder ? Directory.GetFiles(folder, "*.txt").Single() : null;
 
+    /// <summary>The folder of the British ministers' CSV files; null where the shared data are absent.</summary>
+    public static string? UnitedKingdom => Find("uk");
+
     private static string? Find(string name)
     {
         var folder = Path.GetFullPath(Path.Combine(Repository, "..", "shared", "data", name));
@@ -39,6 +42,19 @@ internal sealed class SeedPageFactAttribute : FactAttribute
         if (SharedData.SeedPage is null)
         {
             Skip = "The seed page is not here: shared/data/seed has to lie beside the repository.";
+        }
+    }
+}
+
+/// <summary>A test that reads the British ministers' CSV files, and is skipped, and says so, where they are absent.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class UnitedKingdomFactAttribute : FactAttribute
+{
+    public UnitedKingdomFactAttribute()
+    {
+        if (SharedData.UnitedKingdom is null)
+        {
+            Skip = "The British data are not here: shared/data/uk has to lie beside the repository.";
         }
     }
 }
