@@ -30,6 +30,16 @@ internal static class ArabicLetters
     /// <summary>"Son of" between names.</summary>
     public const string Bin = "\u0628\u0646";
 
+    /// <summary>"Father of", the first half of names such as Abu Bakr.</summary>
+    public const string Father = "\u0627\u0628\u0648";
+
+    /// <summary>The word with nothing on its alefs.</summary>
+    public static string PlainAlef(string word)
+        => word.Replace('\u0622', Alef).Replace('\u0623', Alef).Replace('\u0625', Alef);
+
+    /// <summary>Whether the character is a letter of the Arabic blocks.</summary>
+    public static bool IsLetter(char letter) => letter is (>= '\u0600' and <= '\u06FF') or (>= '\u0750' and <= '\u077F') && char.IsLetter(letter);
+
     /// <summary>Whether the code point is in the Arabic block.</summary>
     public static bool Contains(int codePoint) => codePoint is >= 0x0600 and <= 0x06FF;
 }

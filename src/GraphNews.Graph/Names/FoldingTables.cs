@@ -28,6 +28,21 @@ internal static class FoldingTables
         // Heh: doachashmee, goal, with yeh above, ae. Teh marbuta: goal.
         + "\u06BE=\u0647;\u06C1=\u0647;\u06C0=\u0647;\u06D5=\u0647;\u06C3=\u0629");
 
+    /// <summary><see cref="Letters"/>, but alefs keep what sits on them.</summary>
+    public static FrozenDictionary<int, string> SeatedLetters { get; } =
+        With(Letters, "\u0622=\u0622;\u0623=\u0623;\u0625=\u0625;\u0672=\u0623;\u0673=\u0625;\u0675=\u0623");
+
+    /// <summary>
+    /// <see cref="SeatedLetters"/>, but letters whose marks change their sound are written with the letters that English
+    /// writes for it, and alef maqsura stays.
+    /// </summary>
+    public static FrozenDictionary<int, string> SpokenLetters { get; } = With(
+        SeatedLetters,
+        "\u0649=\u0649;"
+        // Slavic, Turkish, Kurdish and scholarly consonants. The cedilla of c is kept: French reads it s, Turkish ch.
+        + "š=sh;Š=sh;ş=sh;Ş=sh;ș=sh;Ș=sh;ś=sh;Ś=sh;č=tch;Č=tch;ć=tch;Ć=tch;ž=zh;Ž=zh;ğ=gh;Ğ=gh;ġ=gh;Ġ=gh;ǧ=j;Ǧ=j;"
+        + "ḫ=kh;Ḫ=kh;ẖ=kh;ṯ=th;Ṯ=th;ḏ=dh;Ḏ=dh;đ=dh;Đ=dh;ç=ç;Ç=ç");
+
     /// <summary>
     /// Whether a mark can be left out: of Latin, Greek and Cyrillic letters, Hebrew points, Arabic harakat,
     /// superscript alef and Koranic signs. In other scripts marks are vowels, and stay.
@@ -45,4 +60,7 @@ internal static class FoldingTables
         or (>= 0x1DC0 and <= 0x1DFF)
         or (>= 0x20D0 and <= 0x20FF)
         or (>= 0xFE20 and <= 0xFE2F);
+
+    private static FrozenDictionary<int, string> With(FrozenDictionary<int, string> letters, string entries)
+        => letters.Where(entry => !LetterTable.Read(entries).ContainsKey(entry.Key)).Concat(LetterTable.Read(entries)).ToFrozenDictionary();
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 
@@ -15,18 +16,14 @@ public static class NameFolding
     /// <summary>Derives all three forms of a name.</summary>
     /// <param name="name">The name as written, in any script.</param>
     public static FoldedName Fold(string name)
-    {
-        var folded = Folded(name);
-        var loose = LooseName.From(folded);
-        return new FoldedName(folded, loose, NameSkeleton.From(loose));
-    }
+        => new(Folded(name), LooseName.From(Seated(name)), NameSkeleton.From(Spoken(name)));
 
     /// <summary>The name as it is stored: trimmed, Unicode NFC, each run of white space one space.</summary>
     /// <param name="name">The name as written.</param>
     public static string Clean(string name)
     {
         var text = new StringBuilder(name.Length);
-        foreach (var character in name.Normalize(NormalizationForm.FormC))
+        foreach (var character in WellFormed(name).Normalize(NormalizationForm.FormC))
         {
             if (!char.IsWhiteSpace(character))
             {
@@ -46,21 +43,29 @@ public static class NameFolding
     /// tatweel, one form each of alef, yeh, kaf and the digits; apostrophes vanish, other punctuation is a space.
     /// </summary>
     /// <param name="name">The name as written, in any script.</param>
-    public static string Folded(string name)
+    public static string Folded(string name) => Folded(name, FoldingTables.Letters);
+
+    /// <summary>The folded form with its hamzas still on their alefs, by which an article is told from a name: ألبير, إلياس.</summary>
+    internal static string Seated(string name) => Folded(name, FoldingTables.SeatedLetters);
+
+    /// <summary>The folded form with what tells how a name is spoken: š is sh, and alef maqsura is no yeh.</summary>
+    internal static string Spoken(string name) => Folded(name, FoldingTables.SpokenLetters);
+
+    private static string Folded(string name, FrozenDictionary<int, string> letters)
     {
         var text = new StringBuilder(name.Length);
-        foreach (var rune in WithoutApostrophes(name).Normalize(NormalizationForm.FormKC).EnumerateRunes())
+        foreach (var rune in WithoutApostrophes(WellFormed(name)).Normalize(NormalizationForm.FormKC).EnumerateRunes())
         {
-            Append(text, rune);
+            Append(text, rune, letters);
         }
 
         // Letters of scripts whose marks were kept come back together.
         return text.ToString().TrimEnd(' ').Normalize(NormalizationForm.FormC);
     }
 
-    private static void Append(StringBuilder text, Rune rune)
+    private static void Append(StringBuilder text, Rune rune, FrozenDictionary<int, string> letters)
     {
-        if (FoldingTables.Letters.TryGetValue(rune.Value, out var replacement))
+        if (letters.TryGetValue(rune.Value, out var replacement))
         {
             text.Append(replacement);
         }
@@ -72,7 +77,7 @@ public static class NameFolding
         {
             foreach (var part in rune.ToString().Normalize(NormalizationForm.FormD).EnumerateRunes())
             {
-                if (part != rune && FoldingTables.Letters.TryGetValue(part.Value, out var letter))
+                if (part != rune && letters.TryGetValue(part.Value, out var letter))
                 {
                     text.Append(letter);
                 }
@@ -90,6 +95,7 @@ public static class NameFolding
         {
             case UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark when FoldingTables.IsDroppedMark(rune.Value):
             case UnicodeCategory.Format:
+            case var _ when rune.IsBmp && FoldingTables.Apostrophes.Contains((char)rune.Value):
                 break;
             case UnicodeCategory.DecimalDigitNumber:
                 text.Append((int)Rune.GetNumericValue(rune));
@@ -111,6 +117,12 @@ public static class NameFolding
                 break;
         }
     }
+
+    // Half of a surrogate pair and U+FFFE are no characters, and normalising would throw.
+    private static string WellFormed(string name)
+        => name.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0 && !name.Contains('\uFFFE', StringComparison.Ordinal)
+            ? name
+            : string.Concat(name.Replace('\uFFFE', '\uFFFD').EnumerateRunes());
 
     // Before NFKC, which would turn a free-standing acute into a space and a mark.
     private static string WithoutApostrophes(string name)

@@ -3,89 +3,37 @@ using System.Text;
 namespace GraphNews.Graph.Names;
 
 /// <summary>
-/// Reduces a loose name to classes of consonants that Arabic, Latin, Cyrillic and Greek spellings share. It finds
-/// candidates and proves nothing: محمد and محمود have the same skeleton, so what it finds has to be scored.
+/// Reduces a name to classes of consonants that Arabic, Latin, Cyrillic and Greek spellings share. It finds candidates and
+/// proves nothing: محمد and محمود have the same skeleton, so what it finds has to be scored.
 /// </summary>
 internal static class NameSkeleton
 {
-    // Longest first. Vowels, w and y have no class. A Latin ch is read as in French, as names of the Maghreb are.
-    private static readonly (string Letters, string Class)[] _latin =
-    [
-        ("sch", "sh"), ("tch", "sh"), ("ch", "sh"), ("sh", "sh"), ("kh", "kh"), ("gh", "g"), ("dj", "g"), ("dh", "d"), ("th", "t"),
-        ("ph", "f"), ("ce", "s"), ("ci", "s"), ("cy", "s"), ("b", "b"), ("p", "b"), ("c", "k"), ("k", "k"), ("q", "k"), ("d", "d"), ("f", "f"), ("v", "f"),
-        ("g", "g"), ("j", "g"), ("h", "h"), ("l", "l"), ("m", "m"), ("n", "n"), ("r", "r"), ("s", "s"), ("t", "t"), ("x", "ks"), ("z", "z"),
-    ];
-
-    /// <summary>The skeleton of a loose name; each word's, set apart by spaces.</summary>
-    public static string From(string loose)
-        => string.Join(' ', loose.Split(' ').Select(Word).Where(word => word.Length > 0));
-
-    private static string Word(string word)
+    /// <summary>The skeleton of a name folded for speaking; each word's, set apart by spaces, without words such as bin.</summary>
+    public static string From(string spoken)
     {
-        var classes = new StringBuilder(word.Length);
-        if (word.Any(letter => ArabicLetters.Contains(letter)))
-        {
-            AppendArabic(classes, word);
-        }
-        else
-        {
-            AppendLatin(classes, Romanization.Of(word));
-        }
-
-        return classes.ToString();
+        var words = NameWords.Of(spoken);
+        return string.Join(' ', words.Where(word => word.Role is WordRole.Name).Select(word => Of(ComparedWord.Read(word.Text))).Where(word => word.Length > 0));
     }
 
-    private static void AppendArabic(StringBuilder classes, string word)
+    private static string Of(IReadOnlyList<SpokenWord> readings) => readings.Count == 0 ? "" : Of(readings[0].Consonants.Select(Consonants.ClassOf));
+
+    /// <summary>
+    /// Joins the classes of a word. Doubled letters count once, also with a vowel between them that only one of the scripts
+    /// writes, and an h at the end counts nothing: it is silent more often than not.
+    /// </summary>
+    public static string Of(IEnumerable<string> classes)
     {
+        var text = new StringBuilder();
         var previous = "";
-        for (var i = 0; i < word.Length; i++)
+        foreach (var sound in classes)
         {
-            // A final heh is the teh marbuta more often than a sound.
-            var silent = word[i] == ArabicLetters.Heh && i == word.Length - 1;
-            Append(classes, silent ? "" : ClassOf(word[i]), ref previous);
+            if (sound != previous)
+            {
+                text.Append(sound);
+                previous = sound;
+            }
         }
-    }
 
-    private static void AppendLatin(StringBuilder classes, string word)
-    {
-        var previous = "";
-        for (var i = 0; i < word.Length;)
-        {
-            var rest = word.AsSpan(i);
-            var (letters, sound) = Array.Find(_latin, entry => word.AsSpan(i).StartsWith(entry.Letters, StringComparison.Ordinal));
-            var silent = rest is "h" && i > 0;
-            Append(classes, silent ? "" : sound ?? "", ref previous);
-            i += letters?.Length ?? 1;
-        }
+        return previous is "h" && text.Length > 1 ? text.ToString(0, text.Length - 1) : text.ToString();
     }
-
-    // Doubled letters count once, also with a vowel between them that only one of the scripts writes.
-    private static void Append(StringBuilder classes, string sound, ref string previous)
-    {
-        if (sound.Length > 0 && sound != previous)
-        {
-            classes.Append(sound);
-            previous = sound;
-        }
-    }
-
-    private static string ClassOf(char arabic) => arabic switch
-    {
-        '\u0628' or '\u067E' => "b",
-        '\u062A' or '\u062B' or '\u0637' => "t",
-        '\u062C' or '\u063A' or '\u0686' or '\u0698' or '\u06AF' => "g",
-        '\u062D' or '\u0647' => "h",
-        '\u062E' => "kh",
-        '\u062F' or '\u0630' or '\u0636' => "d",
-        '\u0631' => "r",
-        '\u0632' or '\u0638' => "z",
-        '\u0633' or '\u0635' => "s",
-        '\u0634' => "sh",
-        '\u0641' or '\u06A4' => "f",
-        '\u0642' or '\u0643' => "k",
-        '\u0644' => "l",
-        '\u0645' => "m",
-        '\u0646' => "n",
-        _ => "",
-    };
 }

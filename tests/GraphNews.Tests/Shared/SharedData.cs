@@ -15,6 +15,9 @@ internal static class SharedData
     /// <summary>The folder of the British ministers' CSV files; null where the shared data are absent.</summary>
     public static string? UnitedKingdom => Find("uk");
 
+    /// <summary>Pairs of names in two scripts that are and are not the same name; null where the shared data are absent.</summary>
+    public static string? CrossScriptNames => Find("names") is { } folder ? Path.Combine(folder, "cross-script.jsonl") : null;
+
     private static string? Find(string name)
     {
         var folder = Path.GetFullPath(Path.Combine(Repository, "..", "shared", "data", name));
@@ -55,6 +58,19 @@ internal sealed class UnitedKingdomFactAttribute : FactAttribute
         if (SharedData.UnitedKingdom is null)
         {
             Skip = "The British data are not here: shared/data/uk has to lie beside the repository.";
+        }
+    }
+}
+
+/// <summary>A test that reads the pairs of names, and is skipped, and says so, where they are absent.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class CrossScriptNamesFactAttribute : FactAttribute
+{
+    public CrossScriptNamesFactAttribute()
+    {
+        if (SharedData.CrossScriptNames is null)
+        {
+            Skip = "The pairs of names are not here: shared/data/names has to lie beside the repository.";
         }
     }
 }

@@ -1,0 +1,182 @@
+namespace GraphNews.Graph.Names;
+
+/// <summary>
+/// Lays the words of two names beside each other. All words of the shorter name have to be found in the longer, in order,
+/// and the first with the first, so that a son with his father's name is not his father; a family name may stand alone.
+/// </summary>
+internal sealed class NameAlignment
+{
+    private const double Initial = 0.75;
+    private const double Joined = 0.02;
+    private const double Skipped = 0.01;
+
+    private readonly IReadOnlyList<ComparedWord> _short;
+    private readonly IReadOnlyList<ComparedWord> _long;
+    private readonly bool _isFamilyName;
+    private readonly Dictionary<(int I, int J, bool), (double Sum, int Missing, int Whole)?> _known = [];
+
+    private NameAlignment(IReadOnlyList<ComparedWord> shorter, IReadOnlyList<ComparedWord> longer, bool isFamilyName)
+        => (_short, _long, _isFamilyName) = (shorter, longer, isFamilyName);
+
+    /// <summary>How well two names agree; null if they are different names.</summary>
+    /// <param name="one">The words of a name.</param>
+    /// <param name="other">The words of another.</param>
+    /// <returns>The similarity of the words that both have, from 0.7 to 1, and how many more words the longer has.</returns>
+    public static NameAgreement? Of(IReadOnlyList<ComparedWord> one, IReadOnlyList<ComparedWord> other)
+    {
+        var forward = Within(one, other);
+        var backward = Within(other, one);
+        return forward is null || backward?.Score > forward.Value.Score ? backward : forward;
+    }
+
+    private static NameAgreement? Within(IReadOnlyList<ComparedWord> shorter, IReadOnlyList<ComparedWord> longer)
+    {
+        var names = shorter.Count(IsName);
+        if (names == 0)
+        {
+            return null;
+        }
+
+        var weight = shorter.Where(IsName).Sum(word => word.Weight);
+        var best = Found(new NameAlignment(shorter, longer, isFamilyName: false), weight);
+        if (best is null && names == 1 && IsFamilyName(shorter))
+        {
+            best = Found(new NameAlignment(shorter, longer, isFamilyName: true), weight);
+        }
+
+        return best;
+    }
+
+    private static NameAgreement? Found(NameAlignment alignment, double weight)
+        => alignment.From(0, 0, false) is { Whole: > 0 } path
+            && (alignment._isFamilyName || path.Missing == 0 || alignment._short.Count(IsName) > 1)
+            ? new NameAgreement(path.Sum / weight, path.Missing, alignment._isFamilyName)
+            : null;
+
+    // A single letter or sound is no family name, and what follows King or Sheikh is a given name.
+    private static bool IsFamilyName(IReadOnlyList<ComparedWord> words)
+        => words.All(word => word.Role is not WordRole.RoyalTitle)
+            && words.Single(IsName) is { IsInitial: false } name
+            && (name.Readings.Count == 0 ? name.Text.Length > 1 : name.Readings[0].Consonants.Count > 1);
+
+    private static bool IsName(ComparedWord word) => word.Role is WordRole.Name;
+
+    private (double Sum, int Missing, int Whole)? From(int i, int j, bool skippedFather)
+    {
+        if (i == _short.Count && j == _long.Count)
+        {
+            return (0, 0, 0);
+        }
+
+        if (_known.TryGetValue((i, j, skippedFather), out var known))
+        {
+            return known;
+        }
+
+        (double Sum, int Missing, int Whole)? best = null;
+        for (var k = 1; k <= 3 && i + k <= _short.Count; k++)
+        {
+            for (var l = 1; l <= 3 && j + l <= _long.Count; l++)
+            {
+                if ((k == 1 || l == 1) && Match(i, k, j, l, skippedFather) is { } match && From(i + k, j + l, skippedFather && !IsName(_short[i])) is { } rest)
+                {
+                    best = Better(best, (rest.Sum + match.Sum, rest.Missing, rest.Whole + match.Whole));
+                }
+            }
+        }
+
+        if (i < _short.Count && !IsName(_short[i]) && From(i + 1, j, skippedFather) is { } withoutShort)
+        {
+            best = Better(best, (withoutShort.Sum - Skipped, withoutShort.Missing, withoutShort.Whole));
+        }
+
+        if (j < _long.Count && MaySkip(i, j) && From(i, j + 1, skippedFather || (IsName(_long[j]) && _long[j].IsAfterPatronymic)) is { } withoutLong)
+        {
+            var name = IsName(_long[j]);
+            best = Better(best, (withoutLong.Sum - (name ? 0 : Skipped), withoutLong.Missing + (name ? 1 : 0), withoutLong.Whole));
+        }
+
+        _known[(i, j, skippedFather)] = best;
+        return best;
+    }
+
+    // The first name of the longer stays with the first of the shorter, unless that is a family name alone.
+    private bool MaySkip(int i, int j)
+    {
+        if (!IsName(_long[j]))
+        {
+            return true;
+        }
+
+        return _isFamilyName ? _long.Skip(j + 1).Any(IsName) && !_short.Take(i).Any(IsName) : _short.Take(i).Any(IsName);
+    }
+
+    private (double Sum, int Whole)? Match(int i, int k, int j, int l, bool skippedFather)
+    {
+        var (one, other) = (_short[i], _long[j]);
+        if (k == 1 && l == 1)
+        {
+            if (one.Role != other.Role && !(IsName(one) && IsName(other)))
+            {
+                return null;
+            }
+
+            if (!IsName(one))
+            {
+                return one.Text == other.Text || ComparedWord.Similarity(one, other) is not null ? (0, 0) : null;
+            }
+
+            // The son of Nayef is not the son of Saud, the son of Nayef.
+            if ((skippedFather && one.IsAfterPatronymic) || (_isFamilyName && one.IsAfterPatronymic && !other.IsAfterPatronymic))
+            {
+                return null;
+            }
+
+            return ComparedWord.Similarity(one, other) is { } similarity ? (similarity * one.Weight, 1)
+                : !_isFamilyName && (ComparedWord.Abbreviates(one, other) || ComparedWord.Abbreviates(other, one)) ? (Initial * one.Weight, 0)
+                : null;
+        }
+
+        return Join(_short, i, k) is { } left && Join(_long, j, l) is { } right && ComparedWord.Similarity(left, right) is { } joined
+            ? ((joined - Joined) * _short.Skip(i).Take(k).Where(IsName).Sum(word => word.Weight), 1)
+            : null;
+    }
+
+    // Amir Abdollahian and Amirabdollahian, Ben Kirane and Benkirane.
+    private static ComparedWord? Join(IReadOnlyList<ComparedWord> words, int from, int count)
+    {
+        if (count == 1)
+        {
+            return IsName(words[from]) ? words[from] : null;
+        }
+
+        for (var i = from; i < from + count; i++)
+        {
+            if (!(IsName(words[i]) && words[i].Text.Length > 1) && !(i == from && words[i].Role is WordRole.Patronymic))
+            {
+                return null;
+            }
+        }
+
+        // A hyphen keeps the letters of two Latin words from being read as one: Mohammad Javad.
+        var text = string.Join(ArabicLetters.IsLetter(words[from].Text[0]) ? "" : "-", words.Skip(from).Take(count).Select(word => word.Text));
+        return new ComparedWord(new NameWord(text, WordRole.Name, false, text), words[from].IsAfterPatronymic);
+    }
+
+    private static (double Sum, int Missing, int Whole) Better((double Sum, int Missing, int Whole)? one, (double Sum, int Missing, int Whole) other)
+        => one is { } known && known.Sum - (0.5 * known.Missing) >= other.Sum - (0.5 * other.Missing) ? known : other;
+}
+
+/// <summary>How two names agree.</summary>
+/// <param name="Similarity">How alike the words are that both have, from 0.7 to 1.</param>
+/// <param name="Missing">How many words only the longer has.</param>
+/// <param name="IsFamilyName">Whether the shorter is a family name alone.</param>
+internal readonly record struct NameAgreement(double Similarity, int Missing, bool IsFamilyName)
+{
+    // On average words must agree better than each single word must.
+    private const double Least = 0.8;
+
+    /// <summary>The score; 0 if the names do not agree well enough.</summary>
+    public double Score => Similarity < Least ? 0
+        : 0.95 * Similarity * (IsFamilyName ? 0.8 : Missing == 0 ? 1 : Math.Max(0.8, 0.92 - (0.03 * Missing)));
+}
