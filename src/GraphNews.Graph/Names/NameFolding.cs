@@ -11,7 +11,7 @@ namespace GraphNews.Graph.Names;
 public static class NameFolding
 {
     /// <summary>The version of the rules. Raise it with every change of them.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>Derives all three forms of a name.</summary>
     /// <param name="name">The name as written, in any script.</param>
