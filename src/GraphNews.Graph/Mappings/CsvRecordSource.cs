@@ -24,7 +24,7 @@ public sealed class CsvRecordSource : IRecordSource
     {
         _mapping = mapping;
         _people = new WrittenOfficeHolders(_offices, Report.People);
-        Source = new ImportSource($"csv:{mapping.Name}", $"import:{mapping.Name}")
+        Source = new ImportSource(mapping.Name, $"import:{mapping.Name}")
         {
             Reason = $"Import of {mapping.Name} from CSV files",
             Length = mapping.Sources.Sum(file => new FileInfo(PathOf(file)) is { Exists: true } info ? info.Length : 0),

@@ -1,0 +1,57 @@
+using GraphNews.Graph.Agencies;
+using GraphNews.Graph.Articles;
+using GraphNews.Graph.Imports;
+using GraphNews.Graph.Mappings;
+using GraphNews.Graph.Names;
+using GraphNews.Graph.Officials;
+using GraphNews.Tests.Shared;
+using GraphNews.Tests.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace GraphNews.Tests.Mappings;
+
+/// <summary>The British files in an empty graph, with the counts of the source.</summary>
+public sealed class UkImportTests
+{
+    [UnitedKingdomFact]
+    public async Task The_British_files_come_into_an_empty_graph_and_again_change_nothing()
+    {
+        await using var graph = await TestGraph.CreateWithCountriesAsync();
+        var articles = await graph.ReadAsync(before => before.SourceArticles.CountAsync());
+
+        var first = await ImportAsync(graph);
+
+        var meetings = UnitedKingdomFiles.Rows("ministerial-meetings.csv");
+        var appointments = UnitedKingdomFiles.Rows("appointment.csv");
+        var links = UnitedKingdomFiles.Rows("organisation_link.csv");
+        Assert.Equal((0, 0, 0, 0), (first.Rejected, first.Updated, first.Unchanged, first.Claimed));
+        await using var context = graph.Storage.CreateContext();
+        Assert.Equal(UnitedKingdomFiles.Rows("person.csv").Select(row => row["id"]).Distinct().Count(), await context.Officials.CountAsync());
+        Assert.Equal(UnitedKingdomFiles.Rows("post.csv").Count, await context.Posts.CountAsync());
+        Assert.Equal(appointments.Count, await context.Tenures.CountAsync());
+        Assert.Equal(appointments.Count(row => row["end_date"].Length == 0), await context.Tenures.CountAsync(tenure => tenure.Status == TenureStatus.Current));
+        Assert.Equal(appointments.Count(row => row["end_date"].Length > 0), await context.Tenures.CountAsync(tenure => tenure.Status == TenureStatus.Ended));
+        Assert.Equal(UnitedKingdomFiles.Rows("organisation.csv").Count, await context.Agencies.CountAsync(agency => agency.Kind == AgencyKind.Ministry));
+        Assert.Equal(links.Select(row => row["predecessor_organisation_id"]).Distinct().Count(), await context.AgencySuccessions.Select(link => link.PredecessorId).Distinct().CountAsync());
+        foreach (var (type, kind) in new[] { ("Merger", SuccessionKind.Merger), ("Demerger", SuccessionKind.Demerger), ("Name change", SuccessionKind.Rename), ("Transfer", SuccessionKind.Transfer) })
+        {
+            Assert.Equal(links.Count(row => row["type"].StartsWith(type, StringComparison.Ordinal)), await context.AgencySuccessions.CountAsync(link => link.Kind == kind));
+        }
+
+        Assert.Equal(meetings.Select(row => row["Meeting ID"]).Distinct().Count(), await context.Meetings.CountAsync());
+        Assert.Equal(articles + 6, await context.SourceArticles.CountAsync(article => article.Kind == ArticleKind.Dataset));
+
+        var cameron = await context.Names.Where(name => name.Value == "David Cameron" && name.Kind == NameKind.Former).Select(name => name.SubjectId).SingleAsync();
+        var asPrimeMinister = meetings.Where(row => row["Minister"] == "Rt Hon David Cameron MP").Select(row => row["Meeting ID"]).Distinct().Count();
+        Assert.Equal(asPrimeMinister, await context.Participations.CountAsync(participation => participation.OfficialId == cameron));
+        Assert.True(await context.Citations.AnyAsync(citation => citation.Locator == "ministerial-meetings.csv, row 3 (83069_AGO_meetings_July_Sept_12.csv, row 3)"));
+
+        var second = await ImportAsync(graph);
+
+        Assert.Equal((0, 0, 0, 0), (second.Created, second.Updated, second.Claimed, second.Vanished));
+        Assert.Equal((first.Created, first.Version), (second.Unchanged, second.Version));
+    }
+
+    private static Task<ImportReport> ImportAsync(TestGraph graph)
+        => new Importer(graph.Writer).RunAsync(CsvRecordSource.Open(UnitedKingdomFiles.Mapping), new ImportOptions(), CancellationToken.None);
+}
