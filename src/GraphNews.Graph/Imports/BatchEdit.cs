@@ -9,7 +9,7 @@ namespace GraphNews.Graph.Imports;
 /// <summary>One attempt to write the records of a batch; what it finds out is kept by its caller only after the commit.</summary>
 internal sealed class BatchEdit(RunState run, GraphEdit edit, IReadOnlyList<BatchRecord> records)
 {
-    private readonly GraphLookup _graph = new(edit.Context);
+    private readonly GraphLookup _graph = new(edit.Context, run.Run.SourceId);
 
     /// <summary>Writes what the graph has not, and rejects what cannot be written.</summary>
     /// <exception cref="RecordsRejectedException">Some records cannot be written; the attempt has to be given up.</exception>

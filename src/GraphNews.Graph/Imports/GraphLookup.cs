@@ -9,7 +9,9 @@ namespace GraphNews.Graph.Imports;
 internal sealed record GraphTarget(long Id, NodeKind Kind, bool IsRetracted);
 
 /// <summary>What references lead to in the graph: looked up for a whole batch with a statement for each way of referring.</summary>
-internal sealed class GraphLookup(GraphDbContext graph)
+/// <param name="graph">The graph.</param>
+/// <param name="sourceId">The source whose records of earlier runs are found by their keys.</param>
+internal sealed class GraphLookup(GraphDbContext graph, int sourceId)
 {
     private readonly Dictionary<BundleReference, GraphTarget> _found = [];
 
@@ -42,9 +44,24 @@ internal sealed class GraphLookup(GraphDbContext graph)
                 _found[new BundleReference.ByCode(row.Code)] = new GraphTarget(row.Id, NodeKind.Country, false);
         }
 
+        foreach (var some in references.OfType<BundleReference.ByKey>().Distinct().Chunk(RowTable.KeysAtOnce)) await LoadKeysAsync(some, cancel).ConfigureAwait(false);
+
         foreach (var scheme in references.OfType<BundleReference.ByIdentifier>().Distinct().GroupBy(by => by.Scheme, by => by.Value))
         {
             foreach (var some in scheme.Chunk(RowTable.KeysAtOnce)) await LoadIdentifiersAsync(scheme.Key, some, cancel).ConfigureAwait(false);
+        }
+    }
+
+    // What was mended of an import points at what came in then.
+    private async Task LoadKeysAsync(BundleReference.ByKey[] references, CancellationToken cancel)
+    {
+        var stored = references.ToLookup(reference => RecordKey.Stored(RecordKey.Of(reference)), StringComparer.Ordinal);
+        string[] keys = [.. stored.Select(key => key.Key)];
+        var found = graph.Set<ImportedRecord>().AsNoTracking().Where(record => record.SourceId == sourceId && keys.Contains(record.Key))
+            .Join(graph.Nodes, record => record.NodeId, node => node.Id, (record, node) => new { record.Key, node.Id, node.Kind, node.RetractedVersion });
+        foreach (var row in await found.ToListAsync(cancel).ConfigureAwait(false))
+        {
+            foreach (var reference in stored[row.Key]) _found[reference] = new GraphTarget(row.Id, row.Kind, row.RetractedVersion is not null);
         }
     }
 

@@ -14,11 +14,10 @@ internal static class RecordKey
     /// <summary>The name by which a record is known from run to run.</summary>
     /// <param name="draft">The record.</param>
     /// <param name="contentHash">What it says.</param>
-    public static string Of(Draft draft, string contentHash)
-    {
-        var name = Names(draft).FirstOrDefault() ?? ByContent(contentHash);
-        return name.Length <= ColumnLengths.RecordKey ? name : Hashed + Text(Hash(name));
-    }
+    public static string Of(Draft draft, string contentHash) => Stored(Names(draft).FirstOrDefault() ?? ByContent(contentHash));
+
+    /// <summary>A name as it is stored: its hash where it is longer than the column.</summary>
+    public static string Stored(string name) => name.Length <= ColumnLengths.RecordKey ? name : Hashed + Text(Hash(name));
 
     /// <summary>Everything that other records may call it; the first is the one that lasts.</summary>
     public static IEnumerable<string> Names(Draft draft) => References(draft).Select(Of);

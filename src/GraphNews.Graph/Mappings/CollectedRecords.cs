@@ -20,37 +20,40 @@ internal sealed class CollectedRecords(SourceMapping source, RecordMapping mappi
             return;
         }
 
-        try
+        var problems = new List<MappingProblem>();
+        if (mapping.Key.TextOrRaw(row, problems) is not { } key)
         {
-            if (mapping.Key.TextOf(row) is not { } key)
+            problems.Add(row.Problem(mapping.Key.Columns.FirstOrDefault(), MappingCodes.MissingValue, $"The key of the {mapping.Type} is empty."));
+            Problems.Add((problems, row));
+            return;
+        }
+
+        if (!_records.TryGetValue(key, out var record))
+        {
+            var content = _builder.Begin(key, row, problems);
+            _builder.WriteFields(content, [row], [], problems);
+            if (mapping.Cite)
             {
-                throw row.Wrong(mapping.Key.Columns.FirstOrDefault(), MappingCodes.MissingValue, $"The key of the {mapping.Type} is empty.");
+                content["citations"] = new JsonArray(RecordBuilder.Citation(source, row));
             }
 
-            if (!_records.TryGetValue(key, out var record))
+            record = (content, new RecordNames(source, mapping), row.Line);
+            if (problems.Count == 0)
             {
-                var content = _builder.Begin(key, row);
-                _builder.WriteFields(content, [row], []);
-                if (mapping.Cite)
-                {
-                    content["citations"] = new JsonArray(RecordBuilder.Citation(source, row));
-                }
-
-                record = (content, new RecordNames(source, mapping), row.Line);
                 _records.Add(key, record);
                 _order.Add(key);
             }
-
-            record.Names.Add(row);
         }
-        catch (MappingException error)
+
+        record.Names.Add(row, problems);
+        if (problems.Count > 0)
         {
-            Problems.Add((error.Problem, row));
+            Problems.Add((problems, row));
         }
     }
 
     /// <summary>Rows of which no record could be made.</summary>
-    public List<(MappingProblem Problem, CsvRow Row)> Problems { get; } = [];
+    public List<(IReadOnlyList<MappingProblem> Problems, CsvRow Row)> Problems { get; } = [];
 
     /// <summary>The records in the order of their first rows.</summary>
     public IEnumerable<(JsonObject Content, int Line)> Records()

@@ -15,6 +15,9 @@ internal sealed class CsvFile(string path, string name, SourceMapping source)
     // No text of the graph is longer; more in one cell is a quote that was never closed.
     private const int LongestCell = 1_000_000;
 
+    // A longer row is not repeated in the list of rejects.
+    private const int LongestRaw = 10_000;
+
     private readonly Encoding? _strayControls = source.StrayControls is { } encoding ? CsvEncoding.Find(encoding) : null;
 
     /// <summary>How many bytes of the file were read so far.</summary>
@@ -22,7 +25,7 @@ internal sealed class CsvFile(string path, string name, SourceMapping source)
 
     /// <summary>The rows in their order, each a row or what is wrong with it.</summary>
     /// <exception cref="MappingException">The file cannot be read on.</exception>
-    public async IAsyncEnumerable<(CsvRow? Row, MappingProblem? Problem)> ReadAsync([EnumeratorCancellation] CancellationToken cancel)
+    public async IAsyncEnumerable<ReadRow> ReadAsync([EnumeratorCancellation] CancellationToken cancel)
     {
         using var reader = CsvEncoding.Open(path, name, source.Encoding);
         var bad = new List<int>();
@@ -57,14 +60,15 @@ internal sealed class CsvFile(string path, string name, SourceMapping source)
             Position = reader.BaseStream.Position;
             var cells = parser.Record!;
             var line = FirstLine(parser, before);
+            var raw = parser.RawRecord.Length <= LongestRaw ? parser.RawRecord.TrimEnd('\r', '\n') : "";
             yield return (bad.Count > 0 || !IsClosed(parser.RawRecord), cells.Length == heading.Columns.Count) switch
             {
-                (true, _) => (null, new MappingProblem(
+                (true, _) => new ReadRow(null, new MappingProblem(
                     name, line, null, MappingCodes.BrokenRow,
-                    $"Row {number} has a quote that is not closed, or one in the middle of a cell. A cell with quotes stands in quotes, each of its own doubled.")),
-                (_, false) => (null, new MappingProblem(
-                    name, line, null, MappingCodes.RaggedRow, $"Row {number} has {cells.Length} cells, and the heading {heading.Columns.Count}.")),
-                _ => (new CsvRow(heading, Array.ConvertAll(cells, Clean), number, line), null),
+                    $"Row {number} has a quote that is not closed, or one in the middle of a cell. A cell with quotes stands in quotes, each of its own doubled."), raw),
+                (_, false) => new ReadRow(null, new MappingProblem(
+                    name, line, null, MappingCodes.RaggedRow, $"Row {number} has {cells.Length} cells, and the heading {heading.Columns.Count}."), raw),
+                _ => new ReadRow(new CsvRow(heading, Array.ConvertAll(cells, Clean), number, line, raw), null, raw),
             };
         }
     }
@@ -135,3 +139,9 @@ internal sealed class CsvFile(string path, string name, SourceMapping source)
         }
     }
 }
+
+/// <summary>A row, or what is wrong with it.</summary>
+/// <param name="Row">The row; null if something is wrong with it.</param>
+/// <param name="Problem">What is wrong; null if nothing.</param>
+/// <param name="Raw">The row as it stands in the file; empty if it is too long to be repeated.</param>
+internal sealed record ReadRow(CsvRow? Row, MappingProblem? Problem, string Raw);

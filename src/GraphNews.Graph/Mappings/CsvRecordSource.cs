@@ -101,7 +101,7 @@ public sealed class CsvRecordSource : IRecordSource
         var collected = source.Records.Where(record => record.Collect).Select(record => new CollectedRecords(source, record, Report)).ToList();
         try
         {
-            await foreach (var (row, _) in new CsvFile(PathOf(source), source.File, source).ReadAsync(cancel).ConfigureAwait(false))
+            await foreach (var (row, _, _) in new CsvFile(PathOf(source), source.File, source).ReadAsync(cancel).ConfigureAwait(false))
             {
                 if (row is not null && source.Where.All(condition => condition.Holds(row)))
                 {
@@ -119,16 +119,16 @@ public sealed class CsvRecordSource : IRecordSource
 
     private IEnumerable<SourceItem> Items(CollectedRecords collected, SourceMapping source, long position)
     {
-        foreach (var (problem, row) in collected.Problems)
+        foreach (var (problems, row) in collected.Problems)
         {
-            yield return Reject(problem, row, position);
+            yield return MappingReject.Of(problems, row.Raw, position);
         }
 
         foreach (var (content, line) in collected.Records())
         {
             if (!_keys.Add((string)content["key"]!))
             {
-                yield return Reject(Duplicate(source.File, line, (string)content["key"]!), null, position);
+                yield return Duplicate(source.File, line, content, position);
                 continue;
             }
 
@@ -144,13 +144,13 @@ public sealed class CsvRecordSource : IRecordSource
         var group = new List<CsvRow>();
         string? groupOf = null;
         var file = new CsvFile(PathOf(source), source.File, source);
-        await foreach (var (row, problem) in file.ReadAsync(cancel).ConfigureAwait(false))
+        await foreach (var (row, problem, raw) in file.ReadAsync(cancel).ConfigureAwait(false))
         {
             Report.Rows++;
             var position = before + file.Position;
             if (row is null)
             {
-                yield return Reject(problem!, null, position);
+                yield return MappingReject.Of([problem!], raw, position);
                 continue;
             }
 
@@ -186,45 +186,17 @@ public sealed class CsvRecordSource : IRecordSource
         foreach (var (record, builder) in builders)
         {
             var rows = group.Where(row => record.Where.All(condition => condition.Holds(row))).ToList();
-            foreach (var (key, some, problem) in ByKey(record, rows))
+            var byKey = RowsByKey.Of(record, rows, out var unkeyed);
+            foreach (var (key, some) in byKey)
             {
-                yield return problem is null ? Make(source, builder, key, some, position) : Reject(problem, some[0], position);
+                yield return Make(source, builder, key, some, position);
+            }
+
+            foreach (var (problem, row) in unkeyed)
+            {
+                yield return MappingReject.Of([problem], row.Raw, position);
             }
         }
-    }
-
-    private static IEnumerable<(string Key, List<CsvRow> Rows, MappingProblem? Problem)> ByKey(RecordMapping record, List<CsvRow> rows)
-    {
-        var byKey = new List<(string Key, List<CsvRow> Rows, MappingProblem? Problem)>();
-        foreach (var row in rows)
-        {
-            string? key = null;
-            MappingProblem? problem = null;
-            try
-            {
-                key = record.Key.TextOf(row);
-            }
-            catch (MappingException error)
-            {
-                problem = error.Problem;
-            }
-
-            if (key is null)
-            {
-                problem ??= row.Problem(record.Key.Columns.FirstOrDefault(), MappingCodes.MissingValue, $"The key of the {record.Type} is empty.");
-                byKey.Add(("", [row], problem));
-            }
-            else if (byKey.Find(known => known.Problem is null && known.Key == key) is { Rows: { } known })
-            {
-                known.Add(row);
-            }
-            else
-            {
-                byKey.Add((key, [row], null));
-            }
-        }
-
-        return byKey;
     }
 
     private SourceItem Make(SourceMapping source, RecordBuilder builder, string key, List<CsvRow> rows, long position)
@@ -234,21 +206,25 @@ public sealed class CsvRecordSource : IRecordSource
             var content = builder.Build(key, rows);
             if (!_keys.Add(key))
             {
-                return Reject(Duplicate(source.File, rows[0].Line, key), rows[0], position);
+                return Duplicate(source.File, rows[0].Line, content, position);
             }
 
             _offices.Add(content);
             return Record(content, source.File, rows[0].Line, position);
         }
-        catch (MappingException error)
+        catch (RejectedRecordException error)
         {
-            return Reject(error.Problem, rows[0], position);
+            return MappingReject.Of(error.Problems, error.Content.ToJsonString(), position);
         }
     }
 
-    private static MappingProblem Duplicate(string file, int line, string key)
-        => new(file, line, null, MappingCodes.DuplicateKey,
-            $"An earlier row has the key '{key}'. Rows that tell of the same have to stand together (group), or be collected (collect).");
+    private static SourceItem Duplicate(string file, int line, JsonObject content, long position)
+        => MappingReject.Of(
+            [new MappingProblem(
+                file, line, null, MappingCodes.DuplicateKey,
+                $"An earlier row has the key '{content["key"]}'. Rows that tell of the same have to stand together (group), or be collected (collect).")],
+            content.ToJsonString(),
+            position);
 
     private SourceItem Record(JsonObject content, string file, int line, long position)
     {
@@ -256,13 +232,6 @@ public sealed class CsvRecordSource : IRecordSource
         return SourceItem.Of(new BundleRecord(file, line, JsonSerializer.SerializeToElement(content)), position);
     }
 
-    private static SourceItem Reject(MappingProblem problem, CsvRow? row, long position)
-        => SourceItem.Of(
-            new RecordReject(problem.File, problem.Line, Sentence(problem), row?.ToJson().ToJsonString()), position);
-
-    private static string Sentence(MappingProblem problem)
-        => problem.Column is null ? $"{problem.Reason} ({problem.Code})" : $"Column {problem.Column}: {problem.Reason} ({problem.Code})";
-
     private static BundleException Unreadable(MappingException error)
-        => new(error.Problem.File, error.Problem.Line, Sentence(error.Problem), error);
+        => new(error.Problem.File, error.Problem.Line, MappingReject.Sentence(error.Problem), error);
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 
 namespace GraphNews.Graph.Mappings;
 
@@ -8,7 +7,8 @@ namespace GraphNews.Graph.Mappings;
 /// <param name="cells">The row's cells, trimmed.</param>
 /// <param name="number">The row's number, the first under the heading being 1.</param>
 /// <param name="line">The line that it begins in, from 1.</param>
-internal sealed class CsvRow(CsvHeading heading, string[] cells, int number, int line)
+/// <param name="raw">The row as it stands in the file.</param>
+internal sealed class CsvRow(CsvHeading heading, string[] cells, int number, int line, string raw)
 {
     /// <summary>The row's number, the first under the heading being 1.</summary>
     public int Number { get; } = number;
@@ -16,8 +16,8 @@ internal sealed class CsvRow(CsvHeading heading, string[] cells, int number, int
     /// <summary>The line that it begins in, from 1.</summary>
     public int Line { get; } = line;
 
-    /// <summary>The file.</summary>
-    public string File => heading.File;
+    /// <summary>The row as it stands in the file.</summary>
+    public string Raw { get; } = raw;
 
     /// <summary>The text of a cell; empty if it is empty.</summary>
     public string Cell(string column) => column switch
@@ -32,18 +32,6 @@ internal sealed class CsvRow(CsvHeading heading, string[] cells, int number, int
 
     /// <summary>The error that a cell is wrong.</summary>
     public MappingException Wrong(string? column, string code, string reason) => new(Problem(column, code, reason));
-
-    /// <summary>The row as an object of texts by column.</summary>
-    public JsonObject ToJson()
-    {
-        var content = new JsonObject();
-        for (var i = 0; i < heading.Columns.Count; i++)
-        {
-            content.Add(heading.Columns[i], cells[i]);
-        }
-
-        return content;
-    }
 }
 
 /// <summary>The heading of a CSV file.</summary>

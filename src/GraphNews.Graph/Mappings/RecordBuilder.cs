@@ -10,26 +10,24 @@ namespace GraphNews.Graph.Mappings;
 /// <param name="report">What was noticed.</param>
 internal sealed class RecordBuilder(SourceMapping source, RecordMapping record, WrittenOfficeHolders? people, MappingReport report)
 {
-    /// <summary>The record of one row or of several, whose key was read.</summary>
-    /// <exception cref="MappingException">A row holds what cannot be imported. Nothing was noticed then.</exception>
+    /// <summary>
+    /// The record of one row or of several, whose key was read. Where a value cannot be, it stands in the record as the row
+    /// has it, to be mended there.
+    /// </summary>
+    /// <exception cref="RejectedRecordException">A row holds what cannot be imported.</exception>
     public JsonObject Build(string key, IReadOnlyList<CsvRow> rows)
     {
-        var notices = new List<MappingProblem>();
-        var content = Begin(key, rows[0]);
+        var (notices, problems) = (new List<MappingProblem>(), new List<MappingProblem>());
+        var content = Begin(key, rows[0], problems);
         var names = new RecordNames(source, record);
         foreach (var row in rows)
         {
-            names.Add(row);
+            names.Add(row, problems);
         }
 
         names.Write(content);
-        var claims = WriteFields(content, rows, notices);
-        Action? count = null;
-        if (record.OfficeHolder is not null)
-        {
-            count = people!.Write(content, record.OfficeHolder, rows, notices);
-        }
-
+        var claims = WriteFields(content, rows, notices, problems);
+        var count = record.OfficeHolder is null ? null : people!.Write(content, record.OfficeHolder, rows, notices, problems);
         if (record.Cite)
         {
             var citations = new JsonArray([.. rows.Select(row => (JsonNode)Citation(source, row))]);
@@ -41,22 +39,23 @@ internal sealed class RecordBuilder(SourceMapping source, RecordMapping record, 
             content["citations"] = citations;
         }
 
+        RejectedRecordException.ThrowIfAny(problems, content);
         notices.ForEach(report.Notice);
         count?.Invoke();
         return content;
     }
 
     /// <summary>The record's type, key, slug and identifiers.</summary>
-    public JsonObject Begin(string key, CsvRow row)
+    public JsonObject Begin(string key, CsvRow row, List<MappingProblem> problems)
     {
         var content = new JsonObject { ["type"] = record.Type, ["key"] = key };
-        if (record.Slug?.TextOf(row) is { } slug)
+        if (record.Slug?.TextOrRaw(row, problems) is { } slug)
         {
             content["slug"] = slug;
         }
 
         JsonArray identifiers =
-            [.. record.Identifiers.Select(identifier => (identifier.Scheme, Value: identifier.Value.TextOf(row)))
+            [.. record.Identifiers.Select(identifier => (identifier.Scheme, Value: identifier.Value.TextOrRaw(row, problems)))
                 .Where(identifier => identifier.Value is not null)
                 .Select(identifier => new JsonObject { ["scheme"] = identifier.Scheme, ["value"] = identifier.Value })];
         if (identifiers.Count > 0)
@@ -69,7 +68,7 @@ internal sealed class RecordBuilder(SourceMapping source, RecordMapping record, 
 
     /// <summary>Writes the fields; the first row that has a value gives it.</summary>
     /// <returns>Citations of values that cannot be.</returns>
-    public IReadOnlyList<JsonObject> WriteFields(JsonObject content, IReadOnlyList<CsvRow> rows, List<MappingProblem> notices)
+    public IReadOnlyList<JsonObject> WriteFields(JsonObject content, IReadOnlyList<CsvRow> rows, List<MappingProblem> notices, List<MappingProblem> problems)
     {
         var claims = new List<JsonObject>();
         foreach (var field in record.Fields)
@@ -77,7 +76,7 @@ internal sealed class RecordBuilder(SourceMapping source, RecordMapping record, 
             string? value = null;
             foreach (var row in rows)
             {
-                if (field.Value.Of(row) is not { } found)
+                if (field.Value.OfOrRaw(row, problems) is not { } found)
                 {
                     continue;
                 }
@@ -93,7 +92,7 @@ internal sealed class RecordBuilder(SourceMapping source, RecordMapping record, 
                 else if (value is null)
                 {
                     value = found.Text!;
-                    content[field.Name] = Write(field, value, row);
+                    content[field.Name] = Write(field, value, row, problems);
                 }
                 else if (value != found.Text)
                 {
@@ -111,15 +110,24 @@ internal sealed class RecordBuilder(SourceMapping source, RecordMapping record, 
     public static JsonObject Citation(SourceMapping source, CsvRow row)
         => new() { ["article"] = new JsonObject { ["key"] = source.Article.Key }, ["locator"] = source.Locator.Of(row) ?? $"row {row.Number}" };
 
-    private static JsonNode Write(FieldMapping field, string value, CsvRow row) => field.Form switch
+    private static JsonNode Write(FieldMapping field, string value, CsvRow row, List<MappingProblem> problems) => field.Form switch
     {
         FieldForm.Key => new JsonObject { ["key"] = value },
         FieldForm.Slug => new JsonObject { ["slug"] = value },
         FieldForm.Code => new JsonObject { ["code"] = value },
         FieldForm.LanguageText => new JsonObject { [field.Language!] = value },
-        FieldForm.Number => double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            ? JsonValue.Create(number)
-            : throw row.Wrong(field.Value.Columns.FirstOrDefault(), MappingCodes.UnknownValue, $"'{value}' is no number."),
+        FieldForm.Number => Number(field, value, row, problems),
         _ => JsonValue.Create(value),
     };
+
+    private static JsonValue Number(FieldMapping field, string value, CsvRow row, List<MappingProblem> problems)
+    {
+        if (double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+        {
+            return JsonValue.Create(number);
+        }
+
+        problems.Add(row.Problem(field.Value.Columns.FirstOrDefault(), MappingCodes.UnknownValue, $"'{value}' is no number."));
+        return JsonValue.Create(value);
+    }
 }

@@ -10,23 +10,23 @@ internal sealed class RecordNames(SourceMapping source, RecordMapping record)
     private readonly List<(string Value, string? From, string? Until)> _order = [];
 
     /// <summary>Takes in the names of a row.</summary>
-    public void Add(CsvRow row)
+    public void Add(CsvRow row, List<MappingProblem> problems)
     {
         foreach (var mapping in record.Names)
         {
-            if (mapping.Value.TextOf(row) is not { } text || NameFolding.Clean(text) is not { Length: > 0 } value)
+            if (mapping.Value.TextOrRaw(row, problems) is not { } text || NameFolding.Clean(text) is not { Length: > 0 } value)
             {
                 continue;
             }
 
-            var key = (value, mapping.ValidFrom?.TextOf(row), mapping.ValidUntil?.TextOf(row));
+            var key = (value, mapping.ValidFrom?.TextOrRaw(row, problems), mapping.ValidUntil?.TextOrRaw(row, problems));
             if (_names.TryGetValue(key, out var known))
             {
                 _names[key] = known with { Count = known.Count + 1 };
             }
             else
             {
-                _names.Add(key, (Name(mapping, key, row), 1));
+                _names.Add(key, (Name(mapping, key, row, problems), 1));
                 _order.Add(key);
             }
         }
@@ -58,11 +58,11 @@ internal sealed class RecordNames(SourceMapping source, RecordMapping record)
         content["names"] = names;
     }
 
-    private JsonObject Name(NameMapping mapping, (string Value, string? From, string? Until) key, CsvRow row)
+    private JsonObject Name(NameMapping mapping, (string Value, string? From, string? Until) key, CsvRow row, List<MappingProblem> problems)
     {
         var name = new JsonObject { ["value"] = key.Value };
         Set(name, "language", mapping.Language);
-        Set(name, "kind", mapping.Kind?.TextOf(row));
+        Set(name, "kind", mapping.Kind?.TextOrRaw(row, problems));
         Set(name, "validFrom", key.From);
         Set(name, "validUntil", key.Until);
         name["citations"] = new JsonArray(RecordBuilder.Citation(source, row));

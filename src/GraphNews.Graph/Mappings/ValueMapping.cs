@@ -55,6 +55,23 @@ internal sealed class ValueMapping
     /// <summary>The value in a row as a text that cannot be impossible; null if there is none.</summary>
     public string? TextOf(CsvRow row) => Of(row)?.Text;
 
+    /// <summary>The value in a row; what the row has, and a problem more, if it cannot be.</summary>
+    public MappedValue? OfOrRaw(CsvRow row, List<MappingProblem> problems)
+    {
+        try
+        {
+            return Of(row);
+        }
+        catch (MappingException error)
+        {
+            problems.Add(error.Problem);
+            return Text.Of(row) is { } raw ? new MappedValue(raw, null) : null;
+        }
+    }
+
+    /// <inheritdoc cref="OfOrRaw"/>
+    public string? TextOrRaw(CsvRow row, List<MappingProblem> problems) => OfOrRaw(row, problems)?.Text;
+
     private string? Column => Text.Columns.FirstOrDefault();
 
     private MappedValue? Find(CsvRow row)

@@ -15,15 +15,26 @@ internal sealed class WrittenOfficeHolders(Offices offices, ResolutionReport rep
 
     /// <summary>Writes who took part.</summary>
     /// <returns>What counts it in the report.</returns>
-    public Action Write(JsonObject content, OfficeHolderMapping mapping, IReadOnlyList<CsvRow> rows, List<MappingProblem> notices)
+    public Action? Write(
+        JsonObject content, OfficeHolderMapping mapping, IReadOnlyList<CsvRow> rows, List<MappingProblem> notices, List<MappingProblem> problems)
     {
         var row = rows[0];
-        var text = mapping.Written.TextOf(row)
-            ?? throw row.Wrong(mapping.Written.Columns.FirstOrDefault(), MappingCodes.MissingValue, "Nobody is named.");
-        var date = mapping.Date.Of(row);
+        var before = problems.Count;
+        var date = mapping.Date.OfOrRaw(row, problems);
+        if (mapping.Written.TextOrRaw(row, problems) is not { } text)
+        {
+            problems.Add(row.Problem(mapping.Written.Columns.FirstOrDefault(), MappingCodes.MissingValue, "Nobody is named."));
+            return null;
+        }
+
+        content["nameAsWritten"] = text;
+        if (problems.Count > before)
+        {
+            return null;
+        }
+
         var days = date?.Text is { } known ? PartialDate.Parse(known) : mapping.Date.Within ?? Always;
         var agency = FindAgency(mapping, row, days, notices, out var written);
-        content["nameAsWritten"] = text;
         if (agency is not null)
         {
             content["agency"] = Key(agency);

@@ -35,6 +35,7 @@ public sealed class BadRowsTests : IDisposable
         Assert.StartsWith($"Column {column}: ", reject.Reason, StringComparison.Ordinal);
         Assert.Contains(part, reject.Reason, StringComparison.Ordinal);
         Assert.EndsWith($"({code})", reject.Reason, StringComparison.Ordinal);
+        Assert.Contains($"\"key\":\"tenure:2\"", reject.Raw, StringComparison.Ordinal);
         Assert.Contains($"\"from\":\"{date}\"", reject.Raw, StringComparison.Ordinal);
         Assert.Equal(2, (await _folder.RecordsAsync("Tenure")).Count);
     }

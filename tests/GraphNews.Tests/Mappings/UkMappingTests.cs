@@ -105,6 +105,19 @@ public sealed class UkMappingTests(UkRecords uk) : IClassFixture<UkRecords>
     }
 
     [UnitedKingdomFact]
+    public void Organisations_that_differ_in_case_punctuation_and_legal_form_are_one_agency_with_aliases()
+    {
+        var organisations = uk.Records["Agency"].Where(agency => Key(agency).StartsWith("uk-organisation:", StringComparison.Ordinal)).ToList();
+
+        var written = UnitedKingdomFiles.Rows("ministerial-meetings.csv").Select(row => row["Organisation"].Trim()).Where(name => name.Length > 0);
+        Assert.Equal(written.Select(OrganisationKey.Of).Distinct().Count(), organisations.Count);
+        Assert.Equal((8601, 329), (organisations.Count, organisations.Count(agency => agency.GetProperty("names").GetArrayLength() > 1)));
+        Assert.Equal(
+            ["Balfour Beatty", "BalfourBeatty", "Balfour Beatty plc"],
+            organisations.Single(agency => Key(agency) == "uk-organisation:balfourbeatty").GetProperty("names").EnumerateArray().Select(name => name.GetProperty("value").GetString()!));
+    }
+
+    [UnitedKingdomFact]
     public async Task The_same_files_give_the_same_records()
     {
         var again = new UkRecords();
