@@ -51,11 +51,11 @@ internal sealed class GraphQLNetEngine(
             var result = await _executer.ExecuteAsync(options).ConfigureAwait(false);
             cancel.ThrowIfCancellationRequested();
             if (result.Executed) documents.Keep(request.Query, document);
-            return Respond(result, operation.Version);
+            return Respond(result, operation);
         }
     }
 
-    private static GraphResponse Respond(ExecutionResult result, long? version)
+    private static GraphResponse Respond(ExecutionResult result, GraphOperation operation)
     {
         IEnumerable<ExecutionError> errors = result.Errors ?? [];
         if (result.Executed) errors = FieldErrors.OnePerNull(errors, error => error.Path?.ToList(), ResultTree.Remains(result.Data), ResultTree.Child);
@@ -64,7 +64,8 @@ internal sealed class GraphQLNetEngine(
             Executed = result.Executed,
             Errors = [.. errors.Select(ErrorTranslation.Translate)],
             WriteData = result.Executed ? writer => ResultTree.Write(writer, result.Data as ExecutionNode) : null,
-            Version = version,
+            Version = operation.Version,
+            SearchVersion = operation.SearchVersion,
         };
     }
 

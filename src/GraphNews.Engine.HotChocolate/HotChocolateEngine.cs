@@ -44,6 +44,7 @@ internal sealed class HotChocolateEngine(SchemaBinding binding, GraphOperations 
             Errors = [.. errors.Select(error => Report(error, ErrorTranslation.Translate(error, context.Refusal)))],
             WriteData = executed ? writer => ResultTree.Write(writer, result.Data) : null,
             Version = context.Operation.Version,
+            SearchVersion = context.Operation.SearchVersion,
         };
     }
 

@@ -111,6 +111,16 @@ internal sealed class NodeLookupField(GraphQLFieldDefinition definition, NodeLoo
     public NodeLookup Lookup { get; } = lookup;
 }
 
+/// <summary>A field of <c>Query</c> that searches entities by text.</summary>
+internal sealed class SearchField(GraphQLFieldDefinition definition, ObjectBinding hit, ObjectBinding connection)
+    : FieldBinding(definition)
+{
+    /// <summary>The type of what is found.</summary>
+    public ObjectBinding Hit { get; } = hit;
+
+    public ObjectBinding Connection { get; } = connection;
+}
+
 /// <summary>A field of <c>Query</c> that a method answers with a plain value.</summary>
 internal sealed class MethodField(GraphQLFieldDefinition definition, MethodInfo method, ObjectBinding target)
     : FieldBinding(definition)

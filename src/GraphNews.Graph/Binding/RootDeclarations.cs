@@ -45,6 +45,17 @@ internal sealed class Listing
         => new(typeof(TTarget), [orderedBy]);
 }
 
+/// <summary>A field of <c>Query</c> that searches entities by text.</summary>
+internal sealed class TextSearch
+{
+    private TextSearch()
+    {
+    }
+
+    /// <summary>All entities, by their names and texts.</summary>
+    public static TextSearch OfEntities { get; } = new();
+}
+
 /// <summary>A field that answers with nodes of any kind, found by the ids in an argument.</summary>
 internal sealed class NodeLookup
 {

@@ -3,6 +3,7 @@ using System.Reflection;
 using GraphNews.Graph.Dates;
 using GraphNews.Graph.Model;
 using GraphNews.Graph.Nodes;
+using GraphNews.Graph.Search;
 using GraphQLParser.AST;
 
 namespace GraphNews.Graph.Binding;
@@ -138,6 +139,8 @@ internal sealed class SchemaBinder(SchemaDocument document)
                 return new NodeReferenceField(field, reference.Node);
             case NodeLookup lookup:
                 return new NodeLookupField(field, lookup);
+            case TextSearch when Connection(field) is { } found:
+                return new SearchField(field, _objects[nameof(SearchHit)], found);
             case Edge edge when Target(owner, field, edge.Target) is { } target:
                 return new EdgeField(field, edge, target, Connection(field));
             case Lookup lookup when Target(owner, field, lookup.Target) is { } target:

@@ -12,7 +12,8 @@ namespace GraphNews.Graph.Changes;
 /// </summary>
 /// <param name="storage">Where the graph is kept.</param>
 /// <param name="time">Tells when a write was.</param>
-public sealed class GraphWriter(IGraphStorage storage, TimeProvider time)
+/// <param name="signal">Wakes those of this process who follow the change log; null if nobody does.</param>
+public sealed class GraphWriter(IGraphStorage storage, TimeProvider time, ChangeSignal? signal = null)
 {
     private RowTables? _tables;
 
@@ -85,7 +86,10 @@ public sealed class GraphWriter(IGraphStorage storage, TimeProvider time)
                 return await write(edit, token).ConfigureAwait(false);
             },
             cancel).ConfigureAwait(false);
-        return changed && !edit!.HasOnlyNotes ? edit.Version : edit!.Version - 1;
+        if (!changed || edit!.HasOnlyNotes) return edit!.Version - 1;
+
+        signal?.Announce();
+        return edit.Version;
     }
 
     private async Task<GraphEdit> BeginAsync(GraphDbContext context, ChangeOrigin origin, CancellationToken cancel)

@@ -27,6 +27,12 @@ public static class ErrorCodes
     /// <summary>The cursor is not one of this list in this order.</summary>
     public const string InvalidCursor = "INVALID_CURSOR";
 
+    /// <summary>The text that is searched for is longer than the limit.</summary>
+    public const string SearchTextTooLong = "SEARCH_TEXT_TOO_LONG";
+
+    /// <summary>The search index is being built.</summary>
+    public const string SearchNotReady = "SEARCH_NOT_READY";
+
     /// <summary>The body is neither JSON nor of a media type that is understood.</summary>
     public const string UnsupportedMediaType = "UNSUPPORTED_MEDIA_TYPE";
 

@@ -19,6 +19,9 @@ public sealed class GraphResponse
 
     /// <summary>The graph version that the answer shows; null if no version was read.</summary>
     public long? Version { get; init; }
+
+    /// <summary>The graph version that the search index showed; null if the operation did not search.</summary>
+    public long? SearchVersion { get; init; }
 }
 
 /// <summary>An error as a response shows it.</summary>

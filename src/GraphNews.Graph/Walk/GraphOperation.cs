@@ -1,4 +1,5 @@
 using GraphNews.Graph.Binding;
+using GraphNews.Graph.Search;
 using GraphNews.Graph.Storage;
 
 namespace GraphNews.Graph.Walk;
@@ -23,6 +24,9 @@ public sealed class GraphOperation : IAsyncDisposable
 
     /// <summary>The graph version that the operation sees; null while it has read none.</summary>
     public long? Version => _reader is null ? null : _version;
+
+    /// <summary>The graph version that the search index showed; null while it has not searched.</summary>
+    public long? SearchVersion => _reader?.SearchVersion;
 
     /// <summary>Answers a root field with null, a value, a <see cref="Row"/>, or a list of these.</summary>
     /// <exception cref="Errors.GraphException">The client can mend it: engines report it at the field's path.</exception>
@@ -72,13 +76,15 @@ public sealed class GraphOperations : IDisposable
     private readonly SchemaBinding _binding;
     private readonly IGraphStorage _storage;
     private readonly WalkOptions _options;
+    private readonly GraphSearch _search;
     private readonly StatementCache _cache = new();
 
-    /// <summary>Operations on a storage, by a schema.</summary>
-    public GraphOperations(SchemaBinding binding, IGraphStorage storage, WalkOptions options)
+    /// <summary>Operations on a storage and its search, by a schema.</summary>
+    public GraphOperations(SchemaBinding binding, IGraphStorage storage, GraphSearch search, WalkOptions options)
     {
         _binding = binding;
         _storage = storage;
+        _search = search;
         _options = options;
     }
 
@@ -88,7 +94,8 @@ public sealed class GraphOperations : IDisposable
     {
         var preferred = new OperationLanguages(languages, _options.Languages);
         return new GraphOperation(
-            async cancel => new GraphReader(_binding, _cache, preferred, await _storage.BeginReadAsync(cancel).ConfigureAwait(false)),
+            async cancel => new GraphReader(
+                _binding, _cache, preferred, await _storage.BeginReadAsync(cancel).ConfigureAwait(false), new OperationSearch(_search)),
             _options);
     }
 

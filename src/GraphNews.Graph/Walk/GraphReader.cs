@@ -1,4 +1,5 @@
 using GraphNews.Graph.Binding;
+using GraphNews.Graph.Search;
 using GraphNews.Graph.Storage;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -9,7 +10,8 @@ namespace GraphNews.Graph.Walk;
 /// Reads one version of the graph for one operation: one connection, one read transaction, one statement at a time,
 /// however many root fields run.
 /// </summary>
-internal sealed class GraphReader(SchemaBinding binding, StatementCache cache, OperationLanguages languages, GraphSnapshot snapshot)
+internal sealed class GraphReader(
+    SchemaBinding binding, StatementCache cache, OperationLanguages languages, GraphSnapshot snapshot, OperationSearch? search = null)
     : IAsyncDisposable
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
@@ -17,6 +19,12 @@ internal sealed class GraphReader(SchemaBinding binding, StatementCache cache, O
     public SchemaBinding Binding => binding;
 
     public OperationLanguages Languages => languages;
+
+    /// <summary>What the operation searches with.</summary>
+    public OperationSearch Search => search ?? throw new InvalidOperationException("This reader has no search.");
+
+    /// <summary>The graph version at which the operation searched; null if it did not.</summary>
+    public long? SearchVersion => search?.Version;
 
     /// <summary>Compiles a statement if its shape is new, and runs it.</summary>
     /// <param name="describe">Tells the shape and gives the values.</param>
@@ -45,6 +53,7 @@ internal sealed class GraphReader(SchemaBinding binding, StatementCache cache, O
     public async ValueTask DisposeAsync()
     {
         _gate.Dispose();
+        search?.Dispose();
         await snapshot.DisposeAsync().ConfigureAwait(false);
     }
 

@@ -1,5 +1,6 @@
 using GraphNews.Graph.Binding;
 using GraphNews.Graph.Errors;
+using GraphNews.Graph.Search;
 
 namespace GraphNews.Graph.Walk;
 
@@ -22,6 +23,10 @@ internal sealed class GraphWalk(GraphReader reader, WalkOptions options)
                 return lists(0);
             case NodeLookupField field:
                 return await LookUpNodesAsync(field, root, cancel).ConfigureAwait(false);
+            case SearchField field:
+                var (hits, nodes) = await SearchPages.AnswerAsync(reader, field, root, options, NodesAsync, cancel).ConfigureAwait(false);
+                await FollowAsync(nodes, cancel).ConfigureAwait(false);
+                return hits;
             case MethodField field:
                 return await PlainValues.ResolveAsync(reader, field, root, cancel).ConfigureAwait(false);
             default:

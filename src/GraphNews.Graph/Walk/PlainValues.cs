@@ -24,7 +24,8 @@ internal static class PlainValues
         }
     }
 
-    private static object? Shown(object? value, ObjectBinding type, SelectionSet selected)
+    /// <summary>A plain value, or a list of them, as rows with what is selected.</summary>
+    public static object? Shown(object? value, ObjectBinding type, SelectionSet selected)
     {
         if (value is null) return null;
         if (value is IEnumerable values and not string) return values.Cast<object?>().Select(item => Shown(item, type, selected)).ToList();
@@ -41,5 +42,6 @@ internal static class PlainValues
         return row;
     }
 
-    private static object? Leaf(object? value) => value is Enum member ? EnumNames.Of(member) : value;
+    /// <summary>A scalar or enum as answers hold it.</summary>
+    public static object? Leaf(object? value) => value is Enum member ? EnumNames.Of(member) : value;
 }

@@ -35,6 +35,7 @@ internal static class SettingsRegistration
             .AddSingleton(Read<LimitsSettings>(configuration, LimitsSettings.Section))
             .AddSingleton(Read<SampleSettings>(configuration, SampleSettings.Section))
             .AddSingleton(new WalkOptions { Languages = languages.Tags })
+            .AddSingleton(Read<SearchSettings>(configuration, SearchSettings.Section).ToOptions())
             .AddSingleton(TimeProvider.System);
     }
 

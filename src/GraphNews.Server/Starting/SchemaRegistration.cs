@@ -1,9 +1,10 @@
 using GraphNews.Graph.Binding;
+using GraphNews.Graph.Search;
 using GraphNews.Graph.Walk;
 
 namespace GraphNews.Server.Starting;
 
-/// <summary>Reads the schema's files and binds the code to them.</summary>
+/// <summary>Reads the schema's files, binds the code to them, and offers what answers: operations and their search.</summary>
 internal static class SchemaRegistration
 {
     /// <summary>Where the schema is shipped: beside the server.</summary>
@@ -12,5 +13,6 @@ internal static class SchemaRegistration
     public static IServiceCollection AddSchema(this IServiceCollection services)
         => services
             .AddSingleton(_ => SchemaBinding.Bind(SchemaDocument.Merge(SchemaSource.ReadFolder(Folder))))
+            .AddSingleton<GraphSearch>()
             .AddSingleton<GraphOperations>();
 }

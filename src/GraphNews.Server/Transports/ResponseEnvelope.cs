@@ -11,7 +11,10 @@ internal static class ResponseEnvelope
     // Arabic stays Arabic. That < and & stay as they are is safe: the content type is JSON, and browsers are told not to guess.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
-    /// <summary>Errors first, where readers look; then data, if execution began; then the graph version that the answer shows.</summary>
+    /// <summary>
+    /// Errors first, where readers look; then data, if execution began; then the graph version that the answer shows, and
+    /// the one that the search index showed.
+    /// </summary>
     public static void Write(IBufferWriter<byte> output, GraphResponse response)
     {
         using var writer = new Utf8JsonWriter(output, Options);
@@ -27,6 +30,7 @@ internal static class ResponseEnvelope
         {
             writer.WriteStartObject("extensions"u8);
             writer.WriteNumber("version"u8, version);
+            if (response.SearchVersion is { } searched) writer.WriteNumber("searchVersion"u8, searched);
             writer.WriteEndObject();
         }
 

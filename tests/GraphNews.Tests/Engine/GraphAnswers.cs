@@ -1,7 +1,9 @@
 using System.Text.Json;
 using GraphNews.Engine;
 using GraphNews.Graph.Binding;
+using GraphNews.Graph.Changes;
 using GraphNews.Graph.Execution;
+using GraphNews.Graph.Search;
 using GraphNews.Graph.Storage;
 using GraphNews.Graph.Walk;
 using GraphNews.Tests.Schema;
@@ -17,19 +19,23 @@ internal sealed class GraphAnswers : IDisposable
 
     private readonly ServiceProvider _services;
 
-    public GraphAnswers(IGraphStorage storage, WalkOptions? options = null)
+    public GraphAnswers(IGraphStorage storage, WalkOptions? options = null, SearchOptions? search = null, ChangeSignal? signal = null)
     {
         _services = new ServiceCollection()
             .AddLogging()
             .AddSingleton(storage)
             .AddSingleton(Binding.Value)
             .AddSingleton(options ?? new WalkOptions())
+            .AddSingleton(search ?? new SearchOptions())
+            .AddSingleton(signal ?? new ChangeSignal())
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton<GraphSearch>()
             .AddSingleton<GraphOperations>()
             .AddGraphEngine()
             .BuildServiceProvider();
     }
 
-    /// <summary>The answer as a response shows it: errors, data and version.</summary>
+    /// <summary>The answer as a response shows it: errors, data and versions.</summary>
     public async Task<JsonElement> AskAsync(string query, object? variables = null, string? operationName = null, params string[] languages)
     {
         var response = await _services.GetRequiredService<IGraphEngine>().ExecuteAsync(
@@ -59,6 +65,7 @@ internal sealed class GraphAnswers : IDisposable
             }
 
             if (response.Version is { } version) writer.WriteNumber("version", version);
+            if (response.SearchVersion is { } searched) writer.WriteNumber("searchVersion", searched);
             writer.WriteEndObject();
         }
 

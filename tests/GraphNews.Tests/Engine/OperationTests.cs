@@ -23,6 +23,15 @@ public sealed class OperationTests(SampleAnswers sample) : IClassFixture<SampleA
     }
 
     [Fact]
+    public async Task Hammouchi_is_found_by_his_Arabic_name_with_all_that_is_written_about_him()
+    {
+        var data = await sample.Answers.DataAsync(SavedOperation.Read("SearchHammouchi"));
+
+        Assert.Equal("abdellatif-hammouchi", data.GetProperty("search").GetProperty("nodes")[0].GetProperty("node").GetProperty("slug").GetString());
+        JsonSerializer.Serialize(data, Readable).MatchSnapshot();
+    }
+
+    [Fact]
     public async Task The_second_story_tells_who_met_about_corruption_on_or_before_the_day_of_the_report()
         => JsonSerializer.Serialize(
             await sample.Answers.DataAsync(

@@ -1,4 +1,5 @@
 using GraphNews.Tests.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace GraphNews.Tests.Engine;
 
@@ -8,6 +9,10 @@ public sealed class SampleAnswers : IAsyncLifetime
     private TestGraph _graph = null!;
 
     internal GraphAnswers Answers { get; private set; } = null!;
+
+    /// <summary>The text of an article, exactly as received.</summary>
+    internal Task<string> TextOfAsync(string slug)
+        => _graph.ReadAsync(async graph => (await graph.SourceArticles.SingleAsync(article => article.Slug == slug)).Text!);
 
     public async Task InitializeAsync()
     {

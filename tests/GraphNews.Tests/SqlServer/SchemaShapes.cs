@@ -70,6 +70,9 @@ internal sealed class SchemaShapes : IDisposable
             case ListingField listing:
                 await ListAsync(reader, ListSource.Root(listing), listing.Connection, listing.Listing.DefaultOrder, field);
                 break;
+            case SearchField:
+                // It reads what it finds as nodes are read by their ids.
+                break;
             default:
                 await ResolveAsync(reader, field, []);
                 break;

@@ -23,6 +23,7 @@ public sealed partial class SettingsTests
     public void The_file_that_is_shipped_holds_the_defaults_of_the_code()
     {
         var limits = new LimitsSettings();
+        var search = new SearchSettings();
         var code = new Dictionary<string, string>
         {
             ["Limits:BodyBytes"] = $"{limits.BodyBytes}",
@@ -30,6 +31,10 @@ public sealed partial class SettingsTests
             ["Limits:Tokens"] = $"{limits.Tokens}",
             ["Limits:Depth"] = $"{limits.Depth}",
             ["Limits:ExecutionTime"] = $"{limits.ExecutionTime}",
+            ["Search:Folder"] = search.Folder,
+            ["Search:PollInterval"] = $"{search.PollInterval}",
+            ["Search:TextCharacters"] = $"{search.TextCharacters}",
+            ["Search:TextWords"] = $"{search.TextWords}",
             ["Sample:Load"] = new SampleSettings().Load ? "true" : "false",
             ["Languages:Default"] = new LanguagesSettings().Default,
         };

@@ -65,7 +65,9 @@ internal sealed class ListRequest
     public static ListRequest Plain(IReadOnlyList<OrderTerm> defaultOrder, WalkOptions options)
         => new() { Limit = options.MaxPageSize, Order = defaultOrder, Mark = "" };
 
-    private static int? Count(IReadOnlyDictionary<string, object?> arguments, string name, WalkOptions options)
+    /// <summary>A page size that was asked for; null if none was.</summary>
+    /// <exception cref="GraphException"><c>BAD_ARGUMENTS</c>: it is out of range.</exception>
+    public static int? Count(IReadOnlyDictionary<string, object?> arguments, string name, WalkOptions options)
     {
         if (arguments.GetValueOrDefault(name) is not { } given) return null;
 

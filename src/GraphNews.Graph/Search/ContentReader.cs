@@ -1,0 +1,54 @@
+using GraphNews.Graph.Model;
+using GraphNews.Graph.Names;
+using GraphNews.Graph.Nodes;
+using Microsoft.EntityFrameworkCore;
+
+namespace GraphNews.Graph.Search;
+
+/// <summary>Reads from the tables what entities can be found by. Four statements for any number of ids up to a thousand.</summary>
+internal sealed class ContentReader(GraphDbContext graph)
+{
+    /// <summary>The kinds that are searched: all entities.</summary>
+    public static IReadOnlyList<NodeKind> Kinds { get; } =
+    [
+        NodeKind.Official, NodeKind.Agency, NodeKind.Post, NodeKind.Meeting, NodeKind.Agreement, NodeKind.Topic,
+        NodeKind.Occasion, NodeKind.Place, NodeKind.Country, NodeKind.SourceArticle, NodeKind.Publisher,
+    ];
+
+    /// <summary>The next entities by id, whether they show or not.</summary>
+    public async Task<IReadOnlyList<long>> PageAsync(long after, CancellationToken cancel)
+    {
+        var kinds = Kinds.ToArray();
+        return await graph.Nodes.Where(node => node.Id > after && kinds.Contains(node.Kind))
+            .OrderBy(node => node.Id).Take(RowTable.KeysAtOnce).Select(node => node.Id)
+            .ToListAsync(cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>What those entities can be found by that show; others are left out.</summary>
+    public async Task<IReadOnlyList<SearchContent>> ReadAsync(IReadOnlyCollection<long> ids, CancellationToken cancel)
+    {
+        var asked = ids.ToArray();
+        var nodes = await graph.Nodes
+            .Where(node => asked.Contains(node.Id) && node.RetractedVersion == null && node.CanonicalId == node.Id)
+            .Select(node => new { node.Id, node.Kind }).ToListAsync(cancel).ConfigureAwait(false);
+        var names = await graph.Names.Where(name => asked.Contains(name.SubjectId) && name.HiddenSince == null)
+            .Select(name => new { name.SubjectId, name.Id, name.Value, name.Language }).ToListAsync(cancel).ConfigureAwait(false);
+        var texts = await graph.Texts.Where(text => asked.Contains(text.SubjectId) && text.HiddenSince == null)
+            .Select(text => new { text.SubjectId, text.Id, text.Field, text.Language, text.Value }).ToListAsync(cancel).ConfigureAwait(false);
+        var articles = await graph.SourceArticles.Where(article => asked.Contains(article.Id))
+            .Select(article => new { article.Id, article.Language, article.Title, article.Text }).ToListAsync(cancel).ConfigureAwait(false);
+
+        var namesOf = names.OrderBy(name => name.Id).ToLookup(name => name.SubjectId, name => new SearchedName(name.Value, name.Language));
+        var textsOf = texts.OrderBy(text => text.Id).Select(text => (text.SubjectId, Text: new SearchedText(text.Field, text.Language, text.Value)))
+            .Concat(articles.SelectMany(article => ArticleTexts(article.Title, article.Text, article.Language).Select(text => (article.Id, text))))
+            .ToLookup(text => text.Item1, text => text.Item2);
+        return [.. nodes.Where(node => Kinds.Contains(node.Kind))
+            .Select(node => new SearchContent(node.Id, node.Kind, [.. namesOf[node.Id]], [.. textsOf[node.Id]]))];
+    }
+
+    private static IEnumerable<SearchedText> ArticleTexts(string title, string? text, string? language)
+    {
+        yield return new SearchedText(EntityNames.Title, language ?? "und", title);
+        if (text is not null) yield return new SearchedText("text", language ?? "und", text);
+    }
+}

@@ -1,0 +1,120 @@
+using GraphNews.Graph.Changes;
+using GraphNews.Graph.Errors;
+using GraphNews.Graph.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace GraphNews.Graph.Search;
+
+/// <summary>
+/// Keeps the search index of this process: builds it from the tables when there is none that fits, and then follows
+/// the change log, woken by writes of this process and looking for those of others. One per process.
+/// </summary>
+public sealed partial class GraphSearch : IAsyncDisposable, IDisposable
+{
+    private static readonly TimeSpan CommitInterval = TimeSpan.FromSeconds(5);
+
+    private readonly IGraphStorage _storage;
+    private readonly SearchOptions _options;
+    private readonly ChangeSignal _signal;
+    private readonly TimeProvider _time;
+    private readonly ILogger<GraphSearch> _logger;
+    private readonly CancellationTokenSource _stop = new();
+    private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Lock _starting = new();
+    private SearchIndex? _index;
+    private Task _following = Task.CompletedTask;
+
+    /// <summary>A search of one storage; it begins with <see cref="Start"/>, or with the first question.</summary>
+    public GraphSearch(IGraphStorage storage, SearchOptions options, ChangeSignal signal, TimeProvider time, ILogger<GraphSearch> logger)
+        => (_storage, _options, _signal, _time, _logger) = (storage, options, signal, time, logger);
+
+    /// <summary>The limits of what is asked.</summary>
+    internal SearchOptions Options => _options;
+
+    /// <summary>Opens the index and begins to build it or to follow. Further calls do nothing.</summary>
+    /// <exception cref="GraphStartupException">The folder of the index cannot be used.</exception>
+    public void Start() => Opened();
+
+    /// <summary>The index, once it shows a version.</summary>
+    /// <exception cref="GraphException"><c>SEARCH_NOT_READY</c>: it is still being built.</exception>
+    internal async Task<SearchIndex> ReadyAsync(CancellationToken cancel)
+    {
+        var index = Opened();
+        try
+        {
+            await _ready.Task.WaitAsync(_options.Patience, _time, cancel).ConfigureAwait(false);
+            return index;
+        }
+        catch (TimeoutException)
+        {
+            throw new GraphException(ErrorCodes.SearchNotReady, "The search index is still being built. Ask again in a few seconds; all other fields answer meanwhile.");
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        Task following;
+        lock (_starting)
+        {
+            if (_stop.IsCancellationRequested) return;
+            _stop.Cancel();
+            following = _following;
+        }
+
+        await following.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _index?.Dispose();
+        _stop.Dispose();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
+
+    private SearchIndex Opened()
+    {
+        lock (_starting)
+        {
+            ObjectDisposedException.ThrowIf(_stop.IsCancellationRequested, this);
+            if (_index is { } open) return open;
+            var index = SearchIndex.Open(_options, _time);
+            _following = Task.Run(() => FollowAsync(new IndexUpdates(_storage, index), _stop.Token));
+            return _index = index;
+        }
+    }
+
+    private async Task FollowAsync(IndexUpdates updates, CancellationToken cancel)
+    {
+        var committed = _time.GetTimestamp();
+        while (!cancel.IsCancellationRequested)
+        {
+            // Taken before the version is read: a write in between wakes the wait below.
+            var written = _signal.Next;
+            try
+            {
+                if (await updates.CatchUpAsync(cancel).ConfigureAwait(false) is { } done) Log(done);
+                _ready.TrySetResult();
+                if (_time.GetElapsedTime(committed) >= CommitInterval)
+                {
+                    _index!.Commit();
+                    committed = _time.GetTimestamp();
+                }
+            }
+            catch (Exception e) when (!cancel.IsCancellationRequested)
+            {
+                LogFailure(_logger, e);
+            }
+
+            using var wait = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+            await Task.WhenAny(written, Task.Delay(_options.PollInterval, _time, wait.Token)).ConfigureAwait(false);
+            await wait.CancelAsync().ConfigureAwait(false);
+        }
+    }
+
+    private void Log(IndexBuild build) => LogBuilt(_logger, build.Entities, build.Version, build.Elapsed.TotalSeconds, build.Reason);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The search index was built of {Entities} entities at version {Version} in {Seconds:0.0} s: {Reason}.")]
+    private static partial void LogBuilt(ILogger logger, int entities, long version, double seconds, string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The search index could not follow the graph. It is tried again; searches show an older version meanwhile.")]
+    private static partial void LogFailure(ILogger logger, Exception fault);
+}

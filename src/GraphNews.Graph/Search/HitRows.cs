@@ -1,0 +1,38 @@
+using GraphNews.Graph.Binding;
+using GraphNews.Graph.Walk;
+
+namespace GraphNews.Graph.Search;
+
+/// <summary>Shows hits as rows; how they match and where is worked out only if it is asked.</summary>
+internal sealed class HitRows(ObjectBinding type, SearchText text, Analysis analysis)
+{
+    /// <summary>The field that leads to the entity.</summary>
+    public const string Node = "node";
+
+    private readonly Passages _passages = new(text, analysis);
+
+    public Row Of(FoundHit found, IReadOnlyList<Selection> selections, Dictionary<Selection, IReadOnlyDictionary<NodeKey, Row>> nodes)
+    {
+        var hit = Hit(found, selections);
+        var row = new Row(new RowShape(type, selections), 0);
+        for (var slot = 0; slot < selections.Count; slot++)
+        {
+            var (selection, part) = (selections[slot], (PartField)selections[slot].Field);
+            row[slot] = part switch
+            {
+                { Name: Node } => nodes[selection][hit.Node],
+                { Target: { } target } => PlainValues.Shown(part.Property!.GetValue(hit), target, selection.Children!),
+                _ => PlainValues.Leaf(part.Property!.GetValue(hit)),
+            };
+        }
+
+        return row;
+    }
+
+    private SearchHit Hit(FoundHit found, IReadOnlyList<Selection> selections)
+    {
+        var match = selections.Any(selection => selection.Field.Name is not (Node or "score")) ? NameMatch.Find(found.Content.Names, text) : null;
+        var passages = selections.Any(selection => selection.Field.Name == "highlights") ? _passages.Of(found.Content, match) : [];
+        return new SearchHit(found.Node, found.Place.Score, match?.Name.Value, match?.Rule ?? MatchRule.Text, passages);
+    }
+}

@@ -1,0 +1,187 @@
+using GraphNews.Graph.Errors;
+using Lucene.Net.Index;
+using Lucene.Net.Search.Similarities;
+using Lucene.Net.Store;
+using Lucene.Net.Util;
+using Lock = System.Threading.Lock;
+using IndexDirectory = Lucene.Net.Store.Directory;
+
+namespace GraphNews.Graph.Search;
+
+/// <summary>
+/// The index of one process: one writer, and views for readers, each of one graph version. A view whose cursors were
+/// given out is kept for a while, so that paging goes on in the list that it began in.
+/// </summary>
+internal sealed class SearchIndex : IDisposable
+{
+    private const int MostKept = 16;
+    private static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(5);
+
+    private readonly Lock _gate = new();
+    private readonly List<IndexView> _kept = [];
+    private readonly IndexDirectory _directory;
+    private readonly IndexWriter _writer;
+    private readonly TimeProvider _time;
+    private readonly bool _lasts;
+    private IndexView? _current;
+    private IndexStamp? _stamp;
+    private IndexStamp? _committed;
+
+    private SearchIndex(IndexDirectory directory, IndexWriter writer, IndexStamp? committed, Analysis analysis, TimeProvider time)
+    {
+        (_directory, _writer, _committed, Analysis, _time) = (directory, writer, committed, analysis, time);
+        _lasts = directory is not RAMDirectory;
+    }
+
+    public Analysis Analysis { get; }
+
+    /// <summary>What the index was committed with; null if there is none that can be used.</summary>
+    public IndexStamp? Committed => _committed;
+
+    /// <summary>Opens the index of a folder, or an empty one in memory.</summary>
+    /// <exception cref="GraphStartupException">Another process has the folder, or it cannot be written.</exception>
+    public static SearchIndex Open(SearchOptions options, TimeProvider time)
+    {
+        var analysis = new Analysis();
+        IndexDirectory? directory = null;
+        try
+        {
+            directory = options.Folder.Length == 0 ? new RAMDirectory() : FSDirectory.Open(options.Folder);
+            var (writer, stamp) = OpenWriter(directory, analysis);
+            return new SearchIndex(directory, writer, stamp, analysis, time);
+        }
+        catch (Exception e)
+        {
+            directory?.Dispose();
+            analysis.Dispose();
+            if (e is LockObtainFailedException)
+            {
+                throw new GraphStartupException(
+                    $"Search:Folder is \"{options.Folder}\", which another server uses. Give each server a folder of its own, or leave the setting empty.", e);
+            }
+
+            if (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+                throw new GraphStartupException($"The search index cannot be kept in Search:Folder \"{options.Folder}\": {e.Message}", e);
+            throw;
+        }
+    }
+
+    /// <summary>Throws away all that the index holds. Readers see it until the next view is shown.</summary>
+    public void Clear()
+    {
+        _writer.DeleteAll();
+        _stamp = null;
+    }
+
+    public void Put(SearchContent content)
+        => _writer.UpdateDocument(IndexFields.TermOf(content.Id), IndexFields.DocumentOf(content, Analysis));
+
+    public void Remove(long id) => _writer.DeleteDocuments(IndexFields.TermOf(id));
+
+    /// <summary>Lets readers see what was put and removed, as the version of the stamp.</summary>
+    public void Show(IndexStamp stamp)
+    {
+        var reader = _current is null ? DirectoryReader.Open(_writer, applyAllDeletes: true) : DirectoryReader.OpenIfChanged(_current.Reader, _writer, applyAllDeletes: true);
+        lock (_gate)
+        {
+            // A version that changed nothing that is searched for is another view of the same reader.
+            if (reader is null) (reader = _current!.Reader).IncRef();
+            _current?.GiveBack();
+            _current = new IndexView(reader, stamp.Version);
+            _stamp = stamp;
+            Prune();
+        }
+    }
+
+    /// <summary>Keeps what is shown, for the next start.</summary>
+    public void Commit()
+    {
+        if (!_lasts || _stamp is null || _stamp == _committed) return;
+        _writer.SetCommitData(_stamp.ToData());
+        _writer.Commit();
+        _committed = _stamp;
+    }
+
+    /// <summary>The newest view, or an older one that was kept, to be given back; null while there is none yet.</summary>
+    /// <param name="version">The version of the one to go on with; null for the newest.</param>
+    public IndexView? Take(long? version = null)
+    {
+        lock (_gate)
+        {
+            var view = _kept.Find(kept => kept.Version == version) ?? _current;
+            view?.Take();
+            return view;
+        }
+    }
+
+    /// <summary>Keeps a view for those who were given its cursors.</summary>
+    public void Keep(IndexView view)
+    {
+        lock (_gate)
+        {
+            if (view.Kept is null)
+            {
+                view.Take();
+                _kept.Add(view);
+            }
+
+            view.Kept = _time.GetUtcNow();
+            Prune();
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            foreach (var view in _kept) view.GiveBack();
+            _kept.Clear();
+            _current?.GiveBack();
+            _current = null;
+        }
+
+        // What was put and not shown is half a version: it is not kept.
+        Commit();
+        _writer.Rollback();
+        _directory.Dispose();
+        Analysis.Dispose();
+    }
+
+    private static (IndexWriter Writer, IndexStamp? Stamp) OpenWriter(IndexDirectory directory, Analysis analysis)
+    {
+        try
+        {
+            var stamp = DirectoryReader.IndexExists(directory) ? StampOf(directory) : null;
+            return (new IndexWriter(directory, Config(analysis, OpenMode.CREATE_OR_APPEND)), stamp);
+        }
+        catch (Exception e) when (e is CorruptIndexException or IndexFormatTooOldException or IndexFormatTooNewException or EndOfStreamException or FileNotFoundException)
+        {
+            // It holds nothing that the tables do not. The folder may hold what is not ours.
+            foreach (var file in directory.ListAll().Where(IsOurs)) directory.DeleteFile(file);
+            return (new IndexWriter(directory, Config(analysis, OpenMode.CREATE)), null);
+        }
+    }
+
+    private static bool IsOurs(string file)
+        => file.StartsWith("segments", StringComparison.Ordinal) || (file.StartsWith('_') && IndexFileNames.CODEC_FILE_PATTERN.IsMatch(file));
+
+    private static IndexStamp? StampOf(IndexDirectory directory)
+    {
+        using var reader = DirectoryReader.Open(directory);
+        return IndexStamp.Read(reader.IndexCommit.UserData);
+    }
+
+    private static IndexWriterConfig Config(Analysis analysis, OpenMode mode)
+        => new(LuceneVersion.LUCENE_48, analysis.Fields) { OpenMode = mode, Similarity = new BM25Similarity() };
+
+    private void Prune()
+    {
+        var old = _time.GetUtcNow() - KeptFor;
+        while (_kept.Count > 0 && (_kept.Count > MostKept || _kept[0].Kept < old))
+        {
+            _kept[0].GiveBack();
+            _kept[0].Kept = null;
+            _kept.RemoveAt(0);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using GraphNews.Graph.Names;
+using GraphNews.Graph.Nodes;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+
+namespace GraphNews.Graph.Search;
+
+/// <summary>
+/// Asks the index for a text. All words must be found. A name counts the more the closer it is to the text; below
+/// names come titles and texts, by how rare the words are and how often they stand there (BM25).
+/// </summary>
+internal sealed class SearchQuery(SearchText text, Analysis analysis)
+{
+    private const float Title = 2;
+
+    // Between equal names the one with fewer other words comes first; it never lifts a name into the rank above.
+    private const float AmongEqual = 0.5f;
+
+    public Query Of(IReadOnlyCollection<NodeKind> kinds)
+    {
+        var ranks = new DisjunctionMaxQuery(0)
+        {
+            Rank(MatchRule.Exact, new TermQuery(new Term(IndexFields.WrittenName, text.Written))),
+            Rank(MatchRule.Folded, All(text.FoldedWords, word => new TermQuery(new Term(IndexFields.NameWords, word)))),
+            Rank(MatchRule.Loose, All(text.LooseWords, word => new TermQuery(new Term(IndexFields.LooseWords, word)))),
+            Rank(MatchRule.Prefix, All(text.FoldedWords, word => new PrefixQuery(new Term(IndexFields.NameWords, word)))),
+            Rank(MatchRule.Prefix, All(text.LooseWords, word => new PrefixQuery(new Term(IndexFields.LooseWords, word)))),
+            new ConstantScoreQuery(new TermQuery(new Term(IndexFields.FoldedName, text.Folded))) { Boost = MatchRanks.WholeFolded },
+        };
+        if (text.HasSkeleton) ranks.Add(Rank(MatchRule.CrossScript, All(text.SkeletonWords, word => new TermQuery(new Term(IndexFields.SkeletonWords, word)))));
+        foreach (var key in analysis.Keys.Where(key => text.Words(key).Count > 0)) ranks.Add(InTexts(key));
+
+        var query = new BooleanQuery { { ranks, Occur.MUST }, { OfKinds(kinds), Occur.MUST } };
+        foreach (var word in text.FoldedWords) query.Add(new TermQuery(new Term(IndexFields.NameWords, word)) { Boost = AmongEqual }, Occur.SHOULD);
+        return query;
+    }
+
+    private static ConstantScoreQuery Rank(MatchRule rule, Query query) => new(query) { Boost = MatchRanks.Of(rule) };
+
+    private static BooleanQuery All(IEnumerable<string> words, Func<string, Query> find)
+    {
+        var all = new BooleanQuery();
+        foreach (var word in words) all.Add(find(word), Occur.MUST);
+        return all;
+    }
+
+    private static ConstantScoreQuery OfKinds(IReadOnlyCollection<NodeKind> kinds)
+    {
+        var any = new BooleanQuery();
+        foreach (var kind in kinds) any.Add(new TermQuery(new Term(IndexFields.Kind, kind.ToString())), Occur.SHOULD);
+        return new ConstantScoreQuery(any) { Boost = 0 };
+    }
+
+    /// <summary>
+    /// Each word in a title, in a text, or in a name, but one at least in a title or text: a language's stop words are
+    /// left out, and in a name they count.
+    /// </summary>
+    private BooleanQuery InTexts(string key)
+    {
+        var all = new BooleanQuery();
+        var written = new BooleanQuery();
+        var words = text.Words(key);
+        foreach (var word in words)
+        {
+            var inText = InText(key, word, halfTyped: key == Analysis.Any && word == words[^1]);
+            written.Add(inText, Occur.SHOULD);
+            var anywhere = new DisjunctionMaxQuery(0) { inText };
+            var inName = NameFolding.Folded(text.Text[word.Start..word.End]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            if (inName.Length > 0) anywhere.Add(All(inName, part => new TermQuery(new Term(IndexFields.NameWords, part))));
+            all.Add(anywhere, Occur.MUST);
+        }
+
+        all.Add(new ConstantScoreQuery(written) { Boost = 0 }, Occur.MUST);
+        return all;
+    }
+
+    private static DisjunctionMaxQuery InText(string key, AnalysedWord word, bool halfTyped)
+    {
+        var query = new DisjunctionMaxQuery(0.1f)
+        {
+            new TermQuery(new Term(IndexFields.Title(key), word.Term)) { Boost = Title },
+            new TermQuery(new Term(IndexFields.Body(key), word.Term)),
+        };
+        if (!halfTyped) return query;
+
+        query.Add(new PrefixQuery(new Term(IndexFields.Title(key), word.Term)));
+        query.Add(new PrefixQuery(new Term(IndexFields.Body(key), word.Term)));
+        return query;
+    }
+}
