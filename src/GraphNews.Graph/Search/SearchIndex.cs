@@ -19,19 +19,16 @@ internal sealed class SearchIndex : IDisposable
 
     private readonly Lock _gate = new();
     private readonly List<IndexView> _kept = [];
+    private readonly FileStream? _claim;
     private readonly IndexDirectory _directory;
     private readonly IndexWriter _writer;
     private readonly TimeProvider _time;
-    private readonly bool _lasts;
     private IndexView? _current;
     private IndexStamp? _stamp;
     private IndexStamp? _committed;
 
-    private SearchIndex(IndexDirectory directory, IndexWriter writer, IndexStamp? committed, Analysis analysis, TimeProvider time)
-    {
-        (_directory, _writer, _committed, Analysis, _time) = (directory, writer, committed, analysis, time);
-        _lasts = directory is not RAMDirectory;
-    }
+    private SearchIndex(FileStream? claim, IndexDirectory directory, IndexWriter writer, IndexStamp? committed, Analysis analysis, TimeProvider time)
+        => (_claim, _directory, _writer, _committed, Analysis, _time) = (claim, directory, writer, committed, analysis, time);
 
     public Analysis Analysis { get; }
 
@@ -43,25 +40,21 @@ internal sealed class SearchIndex : IDisposable
     public static SearchIndex Open(SearchOptions options, TimeProvider time)
     {
         var analysis = new Analysis();
+        var claim = options.Folder.Length == 0 ? null : IndexFolder.Claim(options.Folder);
         IndexDirectory? directory = null;
         try
         {
-            directory = options.Folder.Length == 0 ? new RAMDirectory() : FSDirectory.Open(options.Folder);
+            // The claim is the lock: Lucene's own lets a second process in.
+            directory = claim is null ? new RAMDirectory() : FSDirectory.Open(options.Folder, NoLockFactory.GetNoLockFactory());
             var (writer, stamp) = OpenWriter(directory, analysis);
-            return new SearchIndex(directory, writer, stamp, analysis, time);
+            return new SearchIndex(claim, directory, writer, stamp, analysis, time);
         }
         catch (Exception e)
         {
             directory?.Dispose();
+            claim?.Dispose();
             analysis.Dispose();
-            if (e is LockObtainFailedException)
-            {
-                throw new GraphStartupException(
-                    $"Search:Folder is \"{options.Folder}\", which another server uses. Give each server a folder of its own, or leave the setting empty.", e);
-            }
-
-            if (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-                throw new GraphStartupException($"The search index cannot be kept in Search:Folder \"{options.Folder}\": {e.Message}", e);
+            if (e is IOException or UnauthorizedAccessException) throw IndexFolder.Unusable(options.Folder, e);
             throw;
         }
     }
@@ -96,7 +89,7 @@ internal sealed class SearchIndex : IDisposable
     /// <summary>Keeps what is shown, for the next start.</summary>
     public void Commit()
     {
-        if (!_lasts || _stamp is null || _stamp == _committed) return;
+        if (_claim is null || _stamp is null || _stamp == _committed) return;
         _writer.SetCommitData(_stamp.ToData());
         _writer.Commit();
         _committed = _stamp;
@@ -144,6 +137,7 @@ internal sealed class SearchIndex : IDisposable
         Commit();
         _writer.Rollback();
         _directory.Dispose();
+        _claim?.Dispose();
         Analysis.Dispose();
     }
 
@@ -157,13 +151,10 @@ internal sealed class SearchIndex : IDisposable
         catch (Exception e) when (e is CorruptIndexException or IndexFormatTooOldException or IndexFormatTooNewException or EndOfStreamException or FileNotFoundException)
         {
             // It holds nothing that the tables do not. The folder may hold what is not ours.
-            foreach (var file in directory.ListAll().Where(IsOurs)) directory.DeleteFile(file);
+            foreach (var file in directory.ListAll().Where(IndexFolder.IsOfIndex)) directory.DeleteFile(file);
             return (new IndexWriter(directory, Config(analysis, OpenMode.CREATE)), null);
         }
     }
-
-    private static bool IsOurs(string file)
-        => file.StartsWith("segments", StringComparison.Ordinal) || (file.StartsWith('_') && IndexFileNames.CODEC_FILE_PATTERN.IsMatch(file));
 
     private static IndexStamp? StampOf(IndexDirectory directory)
     {
