@@ -31,7 +31,7 @@ internal sealed class HitRows(ObjectBinding type, SearchText text, Analysis anal
 
     private SearchHit Hit(FoundHit found, IReadOnlyList<Selection> selections)
     {
-        var match = selections.Any(selection => selection.Field.Name is not (Node or "score")) ? NameMatch.Find(found.Content.Names, text) : null;
+        var match = selections.Any(selection => selection.Field.Name is not (Node or "score")) ? MatchedName.Find(found.Content.Names, text) : null;
         var passages = selections.Any(selection => selection.Field.Name == "highlights") ? _passages.Of(found.Content, match) : [];
         return new SearchHit(found.Node, found.Place.Score, match?.Name.Value, match?.Rule ?? MatchRule.Text, passages);
     }

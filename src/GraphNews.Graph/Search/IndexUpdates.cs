@@ -72,14 +72,17 @@ internal sealed class IndexUpdates(IGraphStorage storage, SearchIndex index)
         index.Clear();
         var reader = new ContentReader(graph);
         var entities = 0;
-        for (IReadOnlyList<long> page = await reader.PageAsync(0, cancel).ConfigureAwait(false); page.Count > 0; page = await reader.PageAsync(page[^1], cancel).ConfigureAwait(false))
+        IReadOnlyList<long> page = [];
+        do
         {
+            page = await reader.PageAsync(page.Count == 0 ? 0 : page[^1], cancel).ConfigureAwait(false);
             foreach (var content in await reader.ReadAsync(page, cancel).ConfigureAwait(false))
             {
                 index.Put(content);
                 entities++;
             }
         }
+        while (page.Count == RowTable.KeysAtOnce);
 
         return entities;
     }

@@ -33,7 +33,10 @@ internal static class MatchRanks
         MatchRule.Exact => 200,
         MatchRule.Folded => 150,
         MatchRule.Loose => 120,
-        MatchRule.CrossScript => 90,
-        _ => 60,
+        MatchRule.Prefix => 60,
+        _ => throw new ArgumentOutOfRangeException(nameof(rule)),
     };
+
+    /// <summary>The surer that a name sounds alike, the higher, but below any name that has the words.</summary>
+    public static float OfAlike(double score) => 85 + (25 * (float)score);
 }

@@ -15,7 +15,7 @@ internal sealed class Passages(SearchText text, Analysis analysis)
     /// <summary>How many characters before its first match a passage may begin.</summary>
     private const int Before = 60;
 
-    public IReadOnlyList<Highlight> Of(SearchContent content, NameMatch? match)
+    public IReadOnlyList<Highlight> Of(SearchContent content, MatchedName? match)
     {
         var passages = new List<Highlight>();
         if (match is { Name: var name })

@@ -23,7 +23,8 @@ internal static class SearchPages
         var view = reader.Search.View(index, request.After?.Version);
         if (text.IsEmpty || request.Kinds.Count == 0) return (parts.Build(new ConnectionPage([], false, false, 0), request.Mark), []);
 
-        var query = new SearchQuery(text, index.Analysis).Of(request.Kinds);
+        var question = new SearchQuery(text, index.Analysis);
+        var query = question.Of(request.Kinds, AlikeNames.Find(view, question, text, request.Kinds));
         var found = FoundHits.Find(view, query, request.After, parts.NeedsRows ? request.Limit + 1 : 1);
         cancel.ThrowIfCancellationRequested();
         var hits = found.Hits.Take(request.Limit).ToList();

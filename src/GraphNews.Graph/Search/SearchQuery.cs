@@ -16,24 +16,38 @@ internal sealed class SearchQuery(SearchText text, Analysis analysis)
     // Between equal names the one with fewer other words comes first; it never lifts a name into the rank above.
     private const float AmongEqual = 0.5f;
 
-    public Query Of(IReadOnlyCollection<NodeKind> kinds)
+    /// <summary>Entities with names that may sound like the text; the names have to be compared.</summary>
+    public Query OfAlike(IReadOnlyCollection<NodeKind> kinds)
+        => new BooleanQuery
+        {
+            { All(text.SkeletonWords, word => new TermQuery(new Term(IndexFields.SkeletonWords, word))), Occur.MUST },
+            { OfKinds(kinds), Occur.MUST },
+            { InNames(), Occur.MUST_NOT },
+        };
+
+    /// <summary>All that is found.</summary>
+    /// <param name="kinds">The kinds of entities that may be found.</param>
+    /// <param name="alike">The entities whose names sound like the text, with how sure that is, up to 1.</param>
+    public Query Of(IReadOnlyCollection<NodeKind> kinds, IReadOnlyCollection<AlikeName> alike)
     {
         var ranks = new DisjunctionMaxQuery(0)
         {
             Rank(MatchRule.Exact, new TermQuery(new Term(IndexFields.WrittenName, text.Written))),
-            Rank(MatchRule.Folded, All(text.FoldedWords, word => new TermQuery(new Term(IndexFields.NameWords, word)))),
+            Rank(MatchRule.Folded, InNames()),
             Rank(MatchRule.Loose, All(text.LooseWords, word => new TermQuery(new Term(IndexFields.LooseWords, word)))),
             Rank(MatchRule.Prefix, All(text.FoldedWords, word => new PrefixQuery(new Term(IndexFields.NameWords, word)))),
             Rank(MatchRule.Prefix, All(text.LooseWords, word => new PrefixQuery(new Term(IndexFields.LooseWords, word)))),
             new ConstantScoreQuery(new TermQuery(new Term(IndexFields.FoldedName, text.Folded))) { Boost = MatchRanks.WholeFolded },
         };
-        if (text.HasSkeleton) ranks.Add(Rank(MatchRule.CrossScript, All(text.SkeletonWords, word => new TermQuery(new Term(IndexFields.SkeletonWords, word)))));
+        foreach (var name in alike) ranks.Add(new ConstantScoreQuery(new TermQuery(IndexFields.TermOf(name.Id))) { Boost = MatchRanks.OfAlike(name.Score) });
         foreach (var key in analysis.Keys.Where(key => text.Words(key).Count > 0)) ranks.Add(InTexts(key));
 
         var query = new BooleanQuery { { ranks, Occur.MUST }, { OfKinds(kinds), Occur.MUST } };
         foreach (var word in text.FoldedWords) query.Add(new TermQuery(new Term(IndexFields.NameWords, word)) { Boost = AmongEqual }, Occur.SHOULD);
         return query;
     }
+
+    private BooleanQuery InNames() => All(text.FoldedWords, word => new TermQuery(new Term(IndexFields.NameWords, word)));
 
     private static ConstantScoreQuery Rank(MatchRule rule, Query query) => new(query) { Boost = MatchRanks.Of(rule) };
 

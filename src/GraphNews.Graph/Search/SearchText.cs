@@ -18,6 +18,8 @@ internal sealed class SearchText
         FoldedWords = WordsOf(forms.Folded);
         LooseWords = WordsOf(forms.Loose);
         SkeletonWords = WordsOf(forms.Skeleton);
+        Spoken = new ComparedName(text);
+        SpokenWords = [.. LooseWords.Select(word => new ComparedName(word))];
         _words = analysis.Keys.ToDictionary(static key => key, key => (IReadOnlyList<AnalysedWord>)[.. analysis.Words(key, text).DistinctBy(word => word.Term)]);
     }
 
@@ -32,11 +34,14 @@ internal sealed class SearchText
 
     public IReadOnlyList<string> LooseWords { get; }
 
-    /// <summary>One for each word of the loose form; fewer where a word has no letters that count.</summary>
+    /// <summary>One for each word that names; none for a title, or for a word without letters that count.</summary>
     public IReadOnlyList<string> SkeletonWords { get; }
 
-    /// <summary>Whether the skeletons say enough to be looked for: one or two consonants are in too many names.</summary>
-    public bool HasSkeleton => SkeletonWords.Count == LooseWords.Count && SkeletonWords.Sum(word => word.Length) >= 3;
+    /// <summary>As a name, to be compared by its sound.</summary>
+    public ComparedName Spoken { get; }
+
+    /// <summary>Each word, likewise.</summary>
+    public IReadOnlyList<ComparedName> SpokenWords { get; }
 
     /// <summary>Whether it holds no letter and no digit, so that nothing can be found by it.</summary>
     public bool IsEmpty => FoldedWords.Count == 0;

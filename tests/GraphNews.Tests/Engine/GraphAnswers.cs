@@ -17,6 +17,9 @@ internal sealed class GraphAnswers : IDisposable
     private static readonly Lazy<SchemaBinding> Binding = new(()
         => SchemaBinding.Bind(SchemaDocument.Merge(SchemaSource.ReadFolder(SchemaFolder.Path))));
 
+    /// <summary>How long a search waits for its index: a machine that builds and tests at once is slow.</summary>
+    public static TimeSpan Patience { get; } = TimeSpan.FromMinutes(2);
+
     private readonly ServiceProvider _services;
 
     public GraphAnswers(IGraphStorage storage, WalkOptions? options = null, SearchOptions? search = null, ChangeSignal? signal = null)
@@ -26,7 +29,7 @@ internal sealed class GraphAnswers : IDisposable
             .AddSingleton(storage)
             .AddSingleton(Binding.Value)
             .AddSingleton(options ?? new WalkOptions())
-            .AddSingleton(search ?? new SearchOptions())
+            .AddSingleton(search ?? new SearchOptions { Patience = Patience })
             .AddSingleton(signal ?? new ChangeSignal())
             .AddSingleton(TimeProvider.System)
             .AddSingleton<GraphSearch>()

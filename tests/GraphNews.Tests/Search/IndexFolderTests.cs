@@ -1,7 +1,7 @@
 using GraphNews.Graph.Errors;
+using GraphNews.Graph.Names;
 using GraphNews.Graph.Nodes;
 using GraphNews.Graph.Officials;
-using GraphNews.Graph.Names;
 using GraphNews.Graph.Search;
 using GraphNews.Tests.Engine;
 using GraphNews.Tests.Storage;
@@ -100,7 +100,7 @@ public sealed class IndexFolderTests : IAsyncLifetime
             await answers.CodesAsync("{ search(text: \"Hammouchi\") { totalCount } }");
         }
 
-        using var patient = new GraphAnswers(_graph.Storage, search: Options);
+        using var patient = new GraphAnswers(_graph.Storage, search: Options with { Patience = GraphAnswers.Patience });
         var data = await patient.DataAsync("{ search(text: \"Hammouchi\", kinds: [OFFICIAL]) { totalCount } }");
         Assert.Equal(1, data.GetProperty("search").GetProperty("totalCount").GetInt32());
     }
@@ -111,7 +111,7 @@ public sealed class IndexFolderTests : IAsyncLifetime
     private static IReadOnlyList<string> Find(SearchIndex index, string text, params NodeKind[] kinds)
     {
         var view = index.Take()!;
-        var query = new SearchQuery(SearchText.Of(text, index.Analysis, new SearchOptions()), index.Analysis).Of(kinds.Length > 0 ? kinds : ContentReader.Kinds);
+        var query = new SearchQuery(SearchText.Of(text, index.Analysis, new SearchOptions()), index.Analysis).Of(kinds.Length > 0 ? kinds : ContentReader.Kinds, []);
         var hits = FoundHits.Find(view, query, null, 10).Hits;
         view.GiveBack();
         return [.. hits.Select(hit => hit.Content.Kind.ToString())];

@@ -1,5 +1,8 @@
 using System.Text.Json;
+using GraphNews.Graph.Names;
+using GraphNews.Graph.Officials;
 using GraphNews.Tests.Engine;
+using GraphNews.Tests.Storage;
 
 namespace GraphNews.Tests.Search;
 
@@ -27,6 +30,25 @@ public sealed class SearchTests(SampleAnswers sample) : IClassFixture<SampleAnsw
         Assert.Equal("abdellatif-hammouchi", Slug(hit));
         Assert.Equal(rule, hit.GetProperty("rule").GetString());
         if (name is not null) Assert.Equal(name, hit.GetProperty("matchedName").GetString());
+    }
+
+    [Theory]
+    [InlineData("محمود", "Mahmoud Dridi", "Mohammed Alami")]
+    [InlineData("محمد", "Mohammed Alami", "Mahmoud Dridi")]
+    [InlineData("علي", "Ali Benhima", "Ala Benhima")]
+    public async Task Names_of_the_same_consonants_are_told_apart(string text, string found, string other)
+    {
+        await using var graph = await TestGraph.CreateAsync();
+        await graph.WriteAsync(edit =>
+        {
+            foreach (var name in new[] { found, other })
+                edit.Add(new Name { SubjectId = edit.Add(new Official()).Id, Value = name, Language = "und", StatedBy = "test" });
+        });
+        using var answers = new GraphAnswers(graph.Storage);
+
+        var hits = (await answers.DataAsync("query ($text: String!) { search(text: $text) { nodes { matchedName rule } } }", new { text })).GetProperty("search").GetProperty("nodes");
+
+        Assert.Equal([(found, "CROSS_SCRIPT")], hits.EnumerateArray().Select(hit => (hit.GetProperty("matchedName").GetString()!, hit.GetProperty("rule").GetString()!)));
     }
 
     [Theory]

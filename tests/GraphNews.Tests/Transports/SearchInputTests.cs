@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using System.Text.Json;
 using GraphNews.Tests.Starting;
 using GraphNews.Tests.Storage;
@@ -6,8 +7,14 @@ namespace GraphNews.Tests.Transports;
 
 /// <summary>Whatever is searched for, the answer is a plain result or a code, and the server lives on.</summary>
 [Collection(SharedSampleServer.Name)]
-public sealed class SearchInputTests(SampleServer server)
+public sealed class SearchInputTests(SampleServer server) : IAsyncLifetime
 {
+    private static readonly HttpClient Client = new();
+
+    public Task InitializeAsync() => AskWhenReadyAsync(server.Address);
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
     [Fact]
     public async Task An_answer_that_searched_says_at_which_version()
     {
@@ -92,10 +99,7 @@ public sealed class SearchInputTests(SampleServer server)
         for (var start = 0; start < 2; start++)
         {
             await using var own = await ServerProcess.StartAsync(graph, settings: setting);
-            using var client = new HttpClient();
-            using var body = new StringContent("{\"query\":\"{ search(text: \\\"حموشي\\\") { totalCount } }\"}", new System.Net.Http.Headers.MediaTypeHeaderValue("application/json"));
-            using var response = await client.PostAsync(own.Address, body);
-            Assert.True((await Answer.ReadAsync(response)).Json.GetProperty("data").GetProperty("search").GetProperty("totalCount").GetInt32() > 0);
+            Assert.True((await AskWhenReadyAsync(own.Address)).Json.GetProperty("data").GetProperty("search").GetProperty("totalCount").GetInt32() > 0);
             if (start == 0)
             {
                 var second = await ServerProcess.RunAsync([setting], database: graph.Path);
@@ -106,6 +110,18 @@ public sealed class SearchInputTests(SampleServer server)
             var exit = await own.StopAsync();
             Assert.Equal((0, ""), (exit.Code, exit.Error));
             Assert.Equal(start == 0, exit.Output.Contains("The search index was built", StringComparison.Ordinal));
+        }
+    }
+
+    /// <summary>The answer for Hammouchi, as soon as the index is built: a busy machine is slow.</summary>
+    private static async Task<Answer> AskWhenReadyAsync(Uri address)
+    {
+        while (true)
+        {
+            using var body = new StringContent("{\"query\":\"{ search(text: \\\"حموشي\\\") { totalCount } }\"}", new MediaTypeHeaderValue("application/json"));
+            using var response = await Client.PostAsync(address, body);
+            var answer = await Answer.ReadAsync(response);
+            if (answer.Code is not ("SEARCH_NOT_READY" or "TIMEOUT")) return answer;
         }
     }
 

@@ -5,25 +5,25 @@ namespace GraphNews.Graph.Search;
 /// <summary>Which of an entity's names a text matches, and how.</summary>
 /// <param name="Name">The name that has most of the words.</param>
 /// <param name="Rule">The closest rule by which its names, taken together, have all of them.</param>
-internal sealed record NameMatch(SearchedName Name, MatchRule Rule)
+internal sealed record MatchedName(SearchedName Name, MatchRule Rule)
 {
     /// <summary>The closest match; null if the names do not have all words by any rule.</summary>
-    public static NameMatch? Find(IReadOnlyList<SearchedName> names, SearchText text)
+    public static MatchedName? Find(IReadOnlyList<SearchedName> names, SearchText text)
     {
-        if (names.FirstOrDefault(name => NameFolding.Clean(name.Value) == text.Written) is { } exact) return new NameMatch(exact, MatchRule.Exact);
+        if (names.FirstOrDefault(name => NameFolding.Clean(name.Value) == text.Written) is { } exact) return new MatchedName(exact, MatchRule.Exact);
 
         var forms = names.Select(name => (Name: name, Forms: NameFolding.Fold(name.Value))).ToList();
         return By(MatchRule.Folded, text.FoldedWords, forms => forms.Folded, Same)
             ?? By(MatchRule.Loose, text.LooseWords, forms => forms.Loose, Same)
-            ?? (text.HasSkeleton ? By(MatchRule.CrossScript, text.SkeletonWords, forms => forms.Skeleton, Same) : null)
+            ?? (AlikeNames.SoundAlike(names, text) ? By(MatchRule.CrossScript, text.SkeletonWords, forms => forms.Skeleton, Same) : null)
             ?? By(MatchRule.Prefix, text.FoldedWords, forms => forms.Folded, Begins)
             ?? By(MatchRule.Prefix, text.LooseWords, forms => forms.Loose, Begins);
 
-        NameMatch? By(MatchRule rule, IReadOnlyList<string> words, Func<FoldedName, string> form, Func<string, string, bool> matches)
+        MatchedName? By(MatchRule rule, IReadOnlyList<string> words, Func<FoldedName, string> form, Func<string, string, bool> matches)
         {
             var found = forms.ConvertAll(name => (name.Name, Words: form(name.Forms).Split(' ')));
             if (!words.All(word => found.Exists(name => Has(name.Words, word)))) return null;
-            return new NameMatch(found.OrderByDescending(name => words.Count(word => Has(name.Words, word))).ThenBy(name => name.Words.Length).First().Name, rule);
+            return new MatchedName(found.OrderByDescending(name => words.Count(word => Has(name.Words, word))).ThenBy(name => name.Words.Length).First().Name, rule);
 
             bool Has(string[] inName, string word) => Array.Exists(inName, other => matches(other, word));
         }
@@ -32,7 +32,7 @@ internal sealed record NameMatch(SearchedName Name, MatchRule Rule)
     /// <summary>The words of the name that match, by their places in it; the whole name if it matches as a whole only.</summary>
     public IReadOnlyList<TextSpan> SpansOf(SearchText text)
     {
-        var words = NameWords.Of(Name.Value);
+        var words = WrittenWords.Of(Name.Value);
         var spans = new List<TextSpan>();
         for (var first = 0; first < words.Count; first++)
         {
@@ -68,7 +68,7 @@ internal sealed record NameMatch(SearchedName Name, MatchRule Rule)
 }
 
 /// <summary>The words of a name as written, by their places.</summary>
-internal static class NameWords
+internal static class WrittenWords
 {
     public static IReadOnlyList<TextSpan> Of(string name)
     {
