@@ -121,11 +121,14 @@ internal sealed class SearchField(GraphQLFieldDefinition definition, ObjectBindi
     public ObjectBinding Connection { get; } = connection;
 }
 
-/// <summary>A field of <c>Query</c> that a method answers with a plain value.</summary>
-internal sealed class MethodField(GraphQLFieldDefinition definition, MethodInfo method, ObjectBinding target)
+/// <summary>
+/// A field that a method answers with plain objects: of <c>Query</c>, or of a type of nodes, where it answers for many parents at once.
+/// </summary>
+internal sealed class MethodField(GraphQLFieldDefinition definition, MethodInfo method, ObjectBinding? target)
     : FieldBinding(definition)
 {
     public MethodInfo Method { get; } = method;
 
-    public ObjectBinding Target { get; } = target;
+    /// <summary>The object type that it leads to; null for scalars.</summary>
+    public ObjectBinding? Target { get; } = target;
 }

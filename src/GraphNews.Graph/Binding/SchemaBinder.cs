@@ -147,8 +147,8 @@ internal sealed class SchemaBinder(SchemaDocument document)
                 return new LookupField(field, lookup, target);
             case Listing listing when Target(owner, field, listing.Target) is { } target:
                 return new ListingField(field, listing, target, Connection(field)!);
-            case MethodInfo method when _objects.TryGetValue(TypeText.NamedTypeOf(field.Type), out var target):
-                return new MethodField(field, method, target);
+            case MethodInfo method:
+                return new MethodField(field, method, ObjectOrNull(field.Type));
             default:
                 return null;
         }

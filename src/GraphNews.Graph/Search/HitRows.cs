@@ -4,7 +4,7 @@ using GraphNews.Graph.Walk;
 namespace GraphNews.Graph.Search;
 
 /// <summary>Shows hits as rows; how they match and where is worked out only if it is asked.</summary>
-internal sealed class HitRows(ObjectBinding type, SearchText text, Analysis analysis)
+internal sealed class HitRows(ObjectBinding type, SearchText text, Analysis analysis, PlainRows plain)
 {
     /// <summary>The field that leads to the entity.</summary>
     public const string Node = "node";
@@ -21,8 +21,8 @@ internal sealed class HitRows(ObjectBinding type, SearchText text, Analysis anal
             row[slot] = part switch
             {
                 { Name: Node } => nodes[selection][hit.Node],
-                { Target: { } target } => PlainValues.Shown(part.Property!.GetValue(hit), target, selection.Children!),
-                _ => PlainValues.Leaf(part.Property!.GetValue(hit)),
+                { Target: { } target } => plain.Show(part.Property!.GetValue(hit), target, selection.Children),
+                _ => PlainRows.Leaf(part.Property!.GetValue(hit)),
             };
         }
 

@@ -30,7 +30,7 @@ internal static class SearchPages
         var hits = found.Hits.Take(request.Limit).ToList();
         if (parts.Places) index.Keep(view);
 
-        var (items, below) = await ItemsAsync(field, hits, parts.Views, new HitRows(field.Hit, text, index.Analysis), nodes, cancel).ConfigureAwait(false);
+        var (items, below) = await ItemsAsync(field, hits, parts.Views, new HitRows(field.Hit, text, index.Analysis, new PlainRows(options)), nodes, cancel).ConfigureAwait(false);
         var before = parts.AsksPrevious && request.After is { } after && FoundHits.AnyUpTo(view, query, after);
         return (parts.Build(new ConnectionPage(items, found.Hits.Count > hits.Count, before, found.Total), request.Mark), below);
     }

@@ -50,6 +50,20 @@ internal sealed class GraphReader(
         }
     }
 
+    /// <summary>Asks the snapshot by EF Core, in turn with the other statements: for questions whose text is always the same.</summary>
+    public async Task<TResult> AskAsync<TResult>(Func<GraphDbContext, CancellationToken, Task<TResult>> ask, CancellationToken cancel)
+    {
+        await _gate.WaitAsync(cancel).ConfigureAwait(false);
+        try
+        {
+            return await ask(snapshot.Context, cancel).ConfigureAwait(false);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         _gate.Dispose();

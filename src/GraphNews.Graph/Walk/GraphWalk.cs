@@ -28,7 +28,7 @@ internal sealed class GraphWalk(GraphReader reader, WalkOptions options)
                 await FollowAsync(nodes, cancel).ConfigureAwait(false);
                 return hits;
             case MethodField field:
-                return await PlainValues.ResolveAsync(reader, field, root, cancel).ConfigureAwait(false);
+                return await AnswerAsync(field, root, cancel).ConfigureAwait(false);
             default:
                 throw new InvalidOperationException($"{root.Field.Name} is no field of the root.");
         }
@@ -39,6 +39,15 @@ internal sealed class GraphWalk(GraphReader reader, WalkOptions options)
         var found = await EntityLookup.FindAsync(reader, field, root, cancel).ConfigureAwait(false);
         await FollowAsync([found], cancel).ConfigureAwait(false);
         return found.Rows.SingleOrDefault();
+    }
+
+    private async Task<object?> AnswerAsync(MethodField field, Selection root, CancellationToken cancel)
+    {
+        var answer = await PlainValues.OfRootAsync(reader, field, root, options, cancel).ConfigureAwait(false);
+        var rows = new PlainRows(options);
+        var shown = rows.Show(answer, field.Target, root.Children);
+        await FollowAsync(await ReferencesAsync(rows, cancel).ConfigureAwait(false), cancel).ConfigureAwait(false);
+        return shown;
     }
 
     /// <summary>One node, or a list with null for each id that leads nowhere.</summary>
@@ -83,12 +92,13 @@ internal sealed class GraphWalk(GraphReader reader, WalkOptions options)
         foreach (var (slot, _) in found.Plan.Edges)
         {
             var selection = selections[slot];
-            var field = (EdgeField)selection.Field;
             var parents = found.Rows.Select(row => row.Key).Distinct().ToList();
             try
             {
-                var (lists, below) = await ListAsync(
-                    ListSource.Of(field, type.Name, parents), field.Connection, field.Edge.DefaultOrder, selection, cancel).ConfigureAwait(false);
+                var (lists, below) = selection.Field is EdgeField field
+                    ? await ListAsync(
+                        ListSource.Of(field, type.Name, parents), field.Connection, field.Edge.DefaultOrder, selection, cancel).ConfigureAwait(false)
+                    : await AnswersAsync((MethodField)selection.Field, parents, selection, cancel).ConfigureAwait(false);
                 foreach (var row in found.Rows) row[slot] = lists(row.Key);
                 next.AddRange(below);
             }
@@ -125,6 +135,30 @@ internal sealed class GraphWalk(GraphReader reader, WalkOptions options)
         var parts = new ConnectionSelection(connection, selection.Children!);
         var read = await ListReader.ReadAsync(reader, source, request, parts, parts.Views, cancel).ConfigureAwait(false);
         return (parent => parts.Build(read.Of(parent), request.Mark), Below(read, parts.Views));
+    }
+
+    private async Task<(Func<long, object?> Lists, IReadOnlyList<Found> Below)> AnswersAsync(
+        MethodField field, IReadOnlyList<long> parents, Selection selection, CancellationToken cancel)
+    {
+        var answers = await PlainValues.OfParentsAsync(reader, field, parents, selection, options, cancel).ConfigureAwait(false);
+        var rows = new PlainRows(options);
+        var shown = answers.ToDictionary(answer => answer.Key, answer => rows.Show(answer.Value, field.Target, selection.Children));
+        return (parent => shown.GetValueOrDefault(parent), await ReferencesAsync(rows, cancel).ConfigureAwait(false));
+    }
+
+    /// <summary>Reads the nodes that plain objects refer to: those of one selection together.</summary>
+    private async Task<IReadOnlyList<Found>> ReferencesAsync(PlainRows rows, CancellationToken cancel)
+    {
+        var below = new List<Found>();
+        foreach (var some in rows.References.GroupBy(reference => reference.Selected))
+        {
+            var keys = some.SelectMany(reference => reference.Keys).Distinct().ToList();
+            var (nodes, found) = await NodesAsync(keys, some.Key, cancel).ConfigureAwait(false);
+            foreach (var reference in some) reference.Fill(nodes);
+            below.AddRange(found);
+        }
+
+        return below;
     }
 
     private static List<Found> Below(ListPages pages, IReadOnlyList<SelectionSet> views)

@@ -1,47 +1,35 @@
-using System.Collections;
 using GraphNews.Graph.Binding;
-using GraphNews.Graph.Model;
 
 namespace GraphNews.Graph.Walk;
 
-/// <summary>Root fields that a method answers with plain objects, turned into rows.</summary>
+/// <summary>Calls the methods that answer fields with plain objects.</summary>
 internal static class PlainValues
 {
-    public static async Task<object?> ResolveAsync(GraphReader reader, MethodField field, Selection root, CancellationToken cancel)
+    /// <summary>A field of <c>Query</c>: the method returns <c>Task&lt;T&gt;</c>.</summary>
+    public static async Task<object?> OfRootAsync(GraphReader reader, MethodField field, Selection selection, WalkOptions options, CancellationToken cancel)
     {
-        object?[] given = [.. field.Method.GetParameters().Select(parameter => Given(parameter.ParameterType))];
-        var answering = (Task)field.Method.Invoke(null, System.Reflection.BindingFlags.DoNotWrapExceptions, null, given, null)!;
+        var answering = Call(field, reader, [], selection, options, cancel);
         await answering.ConfigureAwait(false);
-        return Shown(answering.GetType().GetProperty(nameof(Task<>.Result))!.GetValue(answering), field.Target, root.Children!);
-
-        object? Given(Type type)
-        {
-            if (type == typeof(GraphReader)) return reader;
-            if (type == typeof(Selection)) return root;
-            return type == typeof(CancellationToken)
-                ? cancel
-                : throw new InvalidOperationException($"{field.Method} has a parameter of {type}, which no root field is given.");
-        }
+        return answering.GetType().GetProperty(nameof(Task<>.Result))!.GetValue(answering);
     }
 
-    /// <summary>A plain value, or a list of them, as rows with what is selected.</summary>
-    public static object? Shown(object? value, ObjectBinding type, SelectionSet selected)
+    /// <summary>A field of a node: the method answers for all parents at once, in a number of statements that does not depend on how many.</summary>
+    public static Task<IReadOnlyDictionary<long, object?>> OfParentsAsync(
+        GraphReader reader, MethodField field, IReadOnlyList<long> parents, Selection selection, WalkOptions options, CancellationToken cancel)
+        => (Task<IReadOnlyDictionary<long, object?>>)Call(field, reader, parents, selection, options, cancel);
+
+    private static Task Call(
+        MethodField field, GraphReader reader, IReadOnlyList<long> parents, Selection selection, WalkOptions options, CancellationToken cancel)
     {
-        if (value is null) return null;
-        if (value is IEnumerable values and not string) return values.Cast<object?>().Select(item => Shown(item, type, selected)).ToList();
-
-        var selections = selected.For(type);
-        var row = new Row(new RowShape(type, selections), 0);
-        for (var slot = 0; slot < selections.Count; slot++)
+        object?[] given = [.. field.Method.GetParameters().Select(parameter => parameter.ParameterType switch
         {
-            var part = (PartField)selections[slot].Field;
-            var read = part.Property!.GetValue(value);
-            row[slot] = part.Target is { } target ? Shown(read, target, selections[slot].Children!) : Leaf(read);
-        }
-
-        return row;
+            var type when type == typeof(GraphReader) => reader,
+            var type when type == typeof(IReadOnlyList<long>) => parents,
+            var type when type == typeof(Selection) => selection,
+            var type when type == typeof(WalkOptions) => options,
+            var type when type == typeof(CancellationToken) => (object)cancel,
+            var type => throw new InvalidOperationException($"{field.Method} has a parameter of {type}, which no field is given."),
+        })];
+        return (Task)field.Method.Invoke(null, System.Reflection.BindingFlags.DoNotWrapExceptions, null, given, null)!;
     }
-
-    /// <summary>A scalar or enum as answers hold it.</summary>
-    public static object? Leaf(object? value) => value is Enum member ? EnumNames.Of(member) : value;
 }

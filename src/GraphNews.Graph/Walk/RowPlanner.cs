@@ -66,7 +66,7 @@ internal sealed class RowPlanner(StatementScope scope, Projection projection)
                 var node = source.Follow(field.Node, scope.Model);
                 return new ReferenceSlot(
                     index, name, projection.Add(node.Key), projection.Add(Expression.Property(node.Row, nameof(Node.Kind))));
-            case EdgeField:
+            case EdgeField or MethodField:
                 return new EdgeSlot(index, name);
             default:
                 throw new InvalidOperationException($"{type.Name}.{selection.Field.Name} is not read from a row.");

@@ -22,6 +22,20 @@ internal abstract class FilterNode
     /// <summary>The condition on a row.</summary>
     public abstract Expression Build(StatementScope scope, RowSource row);
 
+    /// <summary>The condition as a predicate.</summary>
+    public Expression<Func<TRow, bool>> On<TRow>(StatementScope scope)
+    {
+        var row = Expression.Parameter(typeof(TRow), "row");
+        return Expression.Lambda<Func<TRow, bool>>(Build(scope, RowSource.Of(row)), row);
+    }
+
+    /// <summary>The <c>where</c> of a field's arguments, a condition on meetings; null if there is none.</summary>
+    /// <exception cref="GraphException">A value is not of its field's kind, or there are too many.</exception>
+    public static FilterNode? OnMeetings(GraphReader reader, Selection selection)
+        => selection.Arguments.GetValueOrDefault("where") is IReadOnlyDictionary<string, object?> filter
+            ? Parse(reader.Binding.ObjectsByKind[Nodes.NodeKind.Meeting], filter)
+            : null;
+
     /// <summary>Reads a <c>where</c> argument.</summary>
     /// <exception cref="GraphException">A value is not of its field's kind, or there are too many.</exception>
     public static FilterNode Parse(ObjectBinding type, IReadOnlyDictionary<string, object?> input)

@@ -79,7 +79,8 @@ internal sealed class ListRequest
                 $"{name} is {count}; it must be between 0 and {options.MaxPageSize}. Page through more with after or before.");
     }
 
-    private static string MarkOf(string list, FilterNode? where, IReadOnlyList<OrderTerm> order)
+    /// <summary>The mark of the cursors of a list with a filter and an order.</summary>
+    public static string MarkOf(string list, FilterNode? where, IReadOnlyList<OrderTerm> order)
     {
         var key = new ShapeKey().Add(list);
         where?.Describe(key);
