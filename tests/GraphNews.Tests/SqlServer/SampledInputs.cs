@@ -41,6 +41,32 @@ internal sealed class SampledInputs(SchemaBinding binding)
         }
     }
 
+    /// <summary>For a field that a method answers: its required arguments alone, all of them, and each value of each enum by itself.</summary>
+    public IEnumerable<Dictionary<string, object?>> Arguments(FieldBinding field)
+    {
+        var arguments = field.Definition.Arguments?.Where(argument => argument.Name.StringValue is not ("after" or "before" or "last")).ToList() ?? [];
+        var required = arguments.Where(argument => argument.Type is GraphQLNonNullType).ToDictionary(argument => argument.Name.StringValue, Argument);
+        yield return required;
+        if (arguments.Count == required.Count && required.Values.All(value => value is not List<object?>)) yield break;
+
+        yield return arguments.ToDictionary(argument => argument.Name.StringValue, Argument);
+        foreach (var several in arguments.Where(argument => Argument(argument) is List<object?>))
+        {
+            foreach (var value in (List<object?>)Argument(several)!)
+                yield return new Dictionary<string, object?>(required) { [several.Name.StringValue] = new List<object?> { value } };
+        }
+    }
+
+    private object? Argument(GraphQLInputValueDefinition argument) => argument.Name.StringValue switch
+    {
+        "to" => NodeId.Encode("Agency", 2),
+        _ when TypeText.NamedTypeOf(argument.Type) == "ID" => NodeId.Encode("Official", 1),
+        "where" => Plain(argument.Type, binding.ObjectsByKind[NodeKind.Meeting]),
+        _ when binding.Document.Types.GetValueOrDefault(TypeText.NamedTypeOf(argument.Type)) is GraphQLEnumTypeDefinition members
+            => members.Values!.Select(value => (object?)value.Name.StringValue).ToList(),
+        _ => Value(argument.Type, binding.ObjectsByKind[NodeKind.Meeting]),
+    };
+
     /// <summary>An order by each field, and by all fields together.</summary>
     public IEnumerable<IReadOnlyDictionary<string, object?>> Orders(GraphQLType type, ObjectBinding of, bool nested = false)
     {

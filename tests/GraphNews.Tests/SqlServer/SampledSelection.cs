@@ -30,8 +30,13 @@ internal sealed class SampledSelection(SampleDepth depth) : SelectionSet
             case ToOneField or OneOfField or NodeReferenceField or EdgeField:
                 if (depth == SampleDepth.Deeper) yield return new Selection(field.Name, field, None, new SampledSelection(SampleDepth.Plain));
                 break;
+            case PartField { Property.PropertyType: var type } when type == typeof(NodeKey) || type == typeof(IReadOnlyList<NodeKey>):
+                yield return new Selection(field.Name, field, None, new SampledSelection(SampleDepth.Plain));
+                break;
             case PartField { Target: null } or IdField:
                 yield return new Selection(field.Name, field, None, null);
+                break;
+            case MethodField:
                 break;
             case PartField:
                 yield return new Selection(field.Name, field, None, this);

@@ -40,6 +40,11 @@ internal sealed class SchemaShapes : IDisposable
         foreach (var type in _binding.Objects.Values)
         {
             if (type.Kind is not null) await RowsByKey.OfIdsAsync(reader, type, [1, 2], new SampledSelection(SampleDepth.Deeper), default);
+            if (type.Kind is not null)
+            {
+                foreach (var method in type.Fields.OfType<MethodField>()) await AnswersAsync(reader, method);
+            }
+
             foreach (var edge in type.Fields.OfType<EdgeField>())
             {
                 await EdgeAsync(reader, ListSource.Of(edge, type.Name, [1]), edge);
@@ -74,8 +79,17 @@ internal sealed class SchemaShapes : IDisposable
                 // It reads what it finds as nodes are read by their ids.
                 break;
             default:
-                await ResolveAsync(reader, field, []);
+                foreach (var given in _inputs.Arguments(field)) await ResolveAsync(reader, field, given);
                 break;
+        }
+    }
+
+    private async Task AnswersAsync(GraphReader reader, MethodField field)
+    {
+        foreach (var given in _inputs.Arguments(field))
+        {
+            var selection = new Selection(field.Name, field, given, field.Target is null ? null : new SampledSelection(SampleDepth.Deeper));
+            await PlainValues.OfParentsAsync(reader, field, [1, 2], selection, Options, default);
         }
     }
 

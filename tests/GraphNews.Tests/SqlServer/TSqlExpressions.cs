@@ -198,6 +198,12 @@ internal sealed class TSqlExpressions(MigratedSchema schema, IReadOnlyDictionary
         foreach (var part in call.OverClause?.Partitions ?? []) Type(part, scope);
         Order(call.OverClause?.OrderByClause, scope, []);
         if (name == "COUNT") return TSqlType.Int;
+        if (name == "DATEPART")
+        {
+            // Its first parameter is a word, not a value.
+            Same(Type(call.Parameters[1], scope), new TSqlType("date"), call);
+            return TSqlType.Int;
+        }
 
         var given = call.Parameters.Select(parameter => Type(parameter, scope)).ToList();
         TSqlType[] takes = name switch
