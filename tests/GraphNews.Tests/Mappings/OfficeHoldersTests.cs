@@ -13,6 +13,7 @@ public sealed class OfficeHoldersTests
     {
         Agency("agency", "Ministry of Works");
         Agency("other", "Ministry of Fish");
+        Agency("company", "Mary Gordon Ltd");
         Post("secretary", "agency", "Secretary of State for Works");
         Post("minister", "agency", "Minister of State");
         Post("fish", "other", "Minister for Fish");
@@ -56,6 +57,16 @@ public sealed class OfficeHoldersTests
     }
 
     [Theory]
+    [InlineData("Lord Popat of Harrow")]
+    [InlineData("Minister of State Lord Popat of Harrow on the Hill")]
+    public void A_place_does_not_hide_a_peer_who_is_recorded_without_one(string text)
+    {
+        Tenure("t1", Official("popat", "Lord Popat"), "minister", "2010-05-12", "2012-09-04");
+
+        Assert.Equal(("popat", NameRule.PeerWithoutPlace), (Find(text, "2012-01").Official, Find(text, "2012-01").Rule));
+    }
+
+    [Theory]
     [InlineData("Kenneth Brown", "2012-10")]
     [InlineData("Kenneth Brown", "2010-04")]
     [InlineData("Kenneth Brownlow", "2012-01")]
@@ -65,6 +76,7 @@ public sealed class OfficeHoldersTests
     [InlineData("Kenneth Brown and John Smith", "2012-01")]
     [InlineData("Mary Kenneth Brown", "2012-01")]
     [InlineData("Kenneth Brown of Newtown", "2012-01")]
+    [InlineData("Kenneth Browne of Works", "2012-01")]
     [InlineData("Lord Ahmad of Newtown", "2012-01")]
     [InlineData("Permanent Secretary Jane Roe", "2012-01")]
     public void A_name_that_is_not_quite_an_officials_or_a_date_out_of_office_tells_nobody(string text, string date)

@@ -46,6 +46,18 @@ public sealed class UkImportTests
         Assert.Equal(asPrimeMinister, await context.Participations.CountAsync(participation => participation.OfficialId == cameron));
         Assert.True(await context.Citations.AnyAsync(citation => citation.Locator == "ministerial-meetings.csv, row 3 (83069_AGO_meetings_July_Sept_12.csv, row 3)"));
 
+        var reception = await context.Meetings.SingleAsync(meeting => meeting.Slug == "uk-ministerial-meeting-1");
+        Assert.Equal("2012-07", reception.Starts.Text);
+        Assert.Equal("Summer reception", await context.Texts.Where(text => text.SubjectId == reception.Id && text.Field == "title").Select(text => text.Value).SingleAsync());
+        var grieve = await context.Capacities.Include(capacity => capacity.Participation).Include(capacity => capacity.Tenure)
+            .SingleAsync(capacity => capacity.Participation.MeetingId == reception.Id);
+        Assert.Equal("Attorney General Dominic Grieve QC MP", grieve.Participation.NameAsWritten);
+        Assert.Equal(grieve.Participation.OfficialId, grieve.Tenure!.OfficialId);
+        Assert.Equal(
+            ["Attorney General's Office", "Sky"],
+            await context.Participations.Where(participation => participation.MeetingId == reception.Id).OrderBy(participation => participation.Id)
+                .Select(participation => context.Names.First(name => name.SubjectId == participation.AgencyId && name.Kind == NameKind.Name).Value).ToListAsync());
+
         var second = await ImportAsync(graph);
 
         Assert.Equal((0, 0, 0, 0), (second.Created, second.Updated, second.Claimed, second.Vanished));

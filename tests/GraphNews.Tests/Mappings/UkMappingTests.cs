@@ -61,8 +61,8 @@ public sealed class UkMappingTests(UkRecords uk) : IClassFixture<UkRecords>
                 ("GivenName, AgencyThen", 245L, 3),
                 ("FullName, AgencyDateUnknown", 102L, 5),
                 (ResolutionReport.Nobody, 50L, 9),
-                ("PeerWithoutPlace, AgencyThen", 47L, 3),
-                ("Spelling, AgencyThen", 30L, 3),
+                ("PeerWithoutPlace, AgencyThen", 49L, 4),
+                ("Spelling, AgencyThen", 28L, 2),
                 ("PostOnly, AgencyThen", 14L, 1),
             ],
             people.Outcomes);

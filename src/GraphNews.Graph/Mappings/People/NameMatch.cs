@@ -37,7 +37,7 @@ internal static class NameMatch
         if (EnglishNames.IsRank(name[0]))
         {
             string[] brief = name is [_, _, "of", ..] ? name[..2] : name;
-            return Stands(words, brief, postWords, string.Equals)
+            return Stands(words, brief, postWords, string.Equals) || StandsWithPlace(words, name, postWords)
                 ? NameRule.PeerWithoutPlace
                 : WithoutGiven(words) is { } peer && (Stands(peer, name, postWords, string.Equals) || Stands(peer, brief, postWords, string.Equals))
                     ? NameRule.GivenName
@@ -45,6 +45,18 @@ internal static class NameMatch
         }
 
         return name.Length > 1 && Stands(words, name, postWords, EnglishNames.SameGiven) ? NameRule.GivenName : null;
+    }
+
+    // "lord popat of harrow" for a peer who is recorded as Lord Popat: a title without a place has one in full.
+    private static bool StandsWithPlace(string[] words, string[] name, HashSet<string> postWords)
+    {
+        var of = Array.IndexOf(words, "of");
+        while (of >= 0 && (of < 2 || !words.AsSpan(of - 2, 2).SequenceEqual(name)))
+        {
+            of = Array.IndexOf(words, "of", of + 1);
+        }
+
+        return name.Length == 2 && of >= 2 && of < words.Length - 1 && words[..(of - 2)].All(postWords.Contains);
     }
 
     // "lord tariq ahmad of wimbledon" without the second word.
@@ -87,8 +99,7 @@ internal static class NameMatch
         for (var start = 0; allowed > 0 && start + name.Length <= words.Length; start++)
         {
             var end = start + name.Length;
-            if (words[..start].All(postWords.Contains)
-                && words[end..].All(postWords.Contains)
+            if (MayStandAt(words, start, name, postWords)
                 && EditDistance.Of(string.Join(' ', words[start..end]), wanted) <= allowed)
             {
                 return true;

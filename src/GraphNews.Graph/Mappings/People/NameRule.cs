@@ -6,7 +6,7 @@ internal enum NameRule
     /// <summary>The name stands there as an official's name, but for titles and honours.</summary>
     FullName,
 
-    /// <summary>A peer without the place in the title: "Lord Wallace" for Lord Wallace of Saltaire.</summary>
+    /// <summary>A peer without the place in the title: "Lord Wallace" for Lord Wallace of Saltaire; or with one that is not recorded.</summary>
     PeerWithoutPlace,
 
     /// <summary>The given name in its short or long form, or a peer's given name added: "Robert" for Bob, "Lord Tariq Ahmad".</summary>

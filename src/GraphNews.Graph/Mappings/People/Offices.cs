@@ -37,9 +37,10 @@ internal sealed class Offices
     private readonly Dictionary<string, (string? Agency, List<string[]> Titles)> _posts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<AgencyTime>> _agencies = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Office>> _byAgency = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _agencyNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _withPosts = new(StringComparer.Ordinal);
 
-    /// <summary>Every word of a post's title or an agency's name.</summary>
+    /// <summary>Every word of a post's title, or of the name of an agency that has posts.</summary>
     public HashSet<string> PostWords { get; } = new(["of", "for", "and", "in", "to", "at", "with"], StringComparer.Ordinal);
 
     /// <summary>The tenures at an agency.</summary>
@@ -70,10 +71,7 @@ internal sealed class Offices
                 AddAgency(key, record);
                 break;
             case "Post":
-                var titles = Names(record).Select(WrittenPerson.Plain).ToList();
-                PostWords.UnionWith(titles.SelectMany(title => title));
-                _posts[key] = (KeyOf(record, "agency"), titles);
-                _withPosts.Add(KeyOf(record, "agency") ?? "");
+                AddPost(key, record);
                 break;
             case "Tenure":
                 AddTenure(key, record);
@@ -81,12 +79,24 @@ internal sealed class Offices
         }
     }
 
+    private void AddPost(string key, JsonObject record)
+    {
+        var titles = Names(record).Select(WrittenPerson.Plain).ToList();
+        var agency = KeyOf(record, "agency");
+        _posts[key] = (agency, titles);
+        PostWords.UnionWith(titles.SelectMany(title => title));
+        if (agency is not null && _withPosts.Add(agency) && _agencyNames.TryGetValue(agency, out var names))
+        {
+            PostWords.UnionWith(names.SelectMany(WrittenPerson.Plain));
+        }
+    }
+
     private void AddAgency(string key, JsonObject record)
     {
         var agency = new AgencyTime(key, Date(record, "founded").Earliest, LastDay(Date(record, "dissolved")));
-        foreach (var name in Names(record))
+        _agencyNames[key] = [.. Names(record)];
+        foreach (var name in _agencyNames[key])
         {
-            PostWords.UnionWith(WrittenPerson.Plain(name));
             var folded = OrganisationKey.Of(name);
             if (!_agencies.TryGetValue(folded, out var agencies))
             {
