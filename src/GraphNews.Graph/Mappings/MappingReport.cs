@@ -9,6 +9,10 @@ internal sealed class MappingReport
     /// <summary>How many notices are kept with their places; all are counted.</summary>
     public const int NoticesKept = 10_000;
 
+    // How many different sentences the summary shows for each code.
+    private const int Shown = 12;
+
+    private readonly Dictionary<(string Code, string Reason), (long Count, MappingProblem First)> _reasons = [];
     private readonly Dictionary<string, long> _noticesByCode = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> _recordsByType = new(StringComparer.Ordinal);
     private readonly List<MappingProblem> _notices = [];
@@ -33,7 +37,23 @@ internal sealed class MappingReport
         => _recordsByType.OrderBy(type => type.Key, StringComparer.Ordinal).Select(type => Text($"{type.Value,9:N0} {type.Key}"))
             .Prepend(Text($"{Rows:N0} rows became"))
             .Concat(People.Summary)
-            .Concat(_noticesByCode.OrderBy(code => code.Key, StringComparer.Ordinal).Select(code => Text($"{code.Value,9:N0} times noticed: {code.Key}")));
+            .Concat(_noticesByCode.OrderBy(code => code.Key, StringComparer.Ordinal).SelectMany(code => Noticed(code.Key, code.Value)));
+
+    private IEnumerable<string> Noticed(string code, long count)
+    {
+        var reasons = _reasons.Where(reason => reason.Key.Code == code).Select(reason => reason.Value)
+            .OrderByDescending(reason => reason.Count).ToList();
+        yield return Text($"{count:N0} times noticed: {code}");
+        foreach (var (times, first) in reasons.Take(Shown))
+        {
+            yield return Text($"{times,9:N0} first in {first}");
+        }
+
+        if (reasons.Count > Shown)
+        {
+            yield return Text($"          and {reasons.Count - Shown:N0} other sentences");
+        }
+    }
 
     /// <summary>Counts a record.</summary>
     public void Count(string type) => _recordsByType[type] = _recordsByType.GetValueOrDefault(type) + 1;
@@ -47,6 +67,16 @@ internal sealed class MappingReport
         if (_notices.Count < NoticesKept)
         {
             _notices.Add(problem);
+        }
+
+        var reason = (problem.Code, problem.Reason);
+        if (_reasons.TryGetValue(reason, out var known))
+        {
+            _reasons[reason] = known with { Count = known.Count + 1 };
+        }
+        else if (_reasons.Count < NoticesKept)
+        {
+            _reasons.Add(reason, (1, problem));
         }
     }
 }

@@ -66,6 +66,9 @@ public sealed class UkMappingTests(UkRecords uk) : IClassFixture<UkRecords>
                 ("PostOnly, AgencyThen", 14L, 1),
             ],
             people.Outcomes);
+        Assert.Contains("Of 15,781 rows that name a person, 15,731 (99.68 %) were resolved:", source.Summary);
+        Assert.Contains(source.Summary, line => line.StartsWith("       24 first in ministerial-meetings.csv, line ", StringComparison.Ordinal)
+            && line.Contains("Nobody called 'Mr Bernard Gray – Chief of Defence Materiel'", StringComparison.Ordinal));
         Assert.Equal(50, source.Report.NoticesByCode[MappingCodes.UnresolvedPerson]);
         var unresolved = Ministers(records).Where(minister => !minister.TryGetProperty("official", out _)).ToList();
         Assert.Equal(50, unresolved.Sum(minister => minister.GetProperty("citations").GetArrayLength()));
