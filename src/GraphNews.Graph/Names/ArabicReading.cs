@@ -7,6 +7,7 @@ internal static class ArabicReading
 {
     private const string TehSheen = "\u062A\u0634";
 
+    private const char Teh = '\u062A';
     private const string NunBeh = "\u0646\u0628";
     private const string MeemBeh = "\u0645\u0628";
 
@@ -39,6 +40,13 @@ internal static class ArabicReading
         {
             yield return his;
             yield return spoken;
+        }
+
+        // The t of a teh marbuta is spoken after a long vowel, and before another word: Hayat, Rahmatullah.
+        if (word.Length > 2 && word[^1] == ArabicLetters.TehMarbuta
+            && Read(word[..^1] + Teh, word[^2] == ArabicLetters.Alef ? 0 : 0.1) is { } closed)
+        {
+            yield return closed;
         }
 
         // An n before b is spoken m: Jumblatt.

@@ -6,11 +6,14 @@ internal sealed class ComparedWord
     // What stands before a word and may be part of it: an article, an article that took the next letter's sound.
     private const int ShortestRest = 4;
 
+    // The article in Larbi and Lakhdar.
+    private const string Lam = "\u0644";
+
     public ComparedWord(NameWord word, bool isAfterPatronymic)
     {
         (Text, Role, IsAfterPatronymic) = (word.Text, word.Role, isAfterPatronymic);
         Readings = Read(word.Text);
-        WithArticle = word.Written != word.Text ? Read(word.Written) : [];
+        WithArticle = word.Written != word.Text ? [.. Read(word.Written), .. Read(Lam + word.Text)] : [];
         WithoutArticle = JoinedArticle(word.Text) is { } rest ? Read(rest) : [];
         HasArticle = word.HasArticle;
         AssimilatedArticle = word.Text.Length > ShortestRest + 1 && word.Text[0] is 'a' or 'e' && word.Text[1] == word.Text[2] && "tdrszn".Contains(word.Text[1], StringComparison.Ordinal)

@@ -17,7 +17,7 @@ internal static class Consonants
     // letter before e, i or y.
     private static readonly (string Spelling, string Class, (char Sound, double Cost)[] Sounds)[] _all =
     [
-        .. Read("b b b0;p b p0 b5;t t t0 T15 d35;th t T0 t5 D10 s30 z30 Z30;d d d0 D10 X5 t35;dh d D0 X5 Z5 d10 z15;z z z0 Z5 X20 D15 s30 T15 Q25"),
+        .. Read("b b b0;p b p0 b5;t t t0 T15 d35;th t T0 t5 D10 s30 z30 Z30;d d d0 D10 X5 Z15 t35;dh d D0 X5 Z5 d10 z15;z z z0 Z5 X20 D15 s30 T15 Q25"),
         .. Read("s s s0 T15 z30 S30;sh sh S0 C10;ch sh S0 C0 k10 x10;tch sh C0 S5 J15;\u00E7 s s0 C0 S10 J15;kh kh x0 h20 k15;h h h0 x20"),
         .. Read("gh g R0 G20 q15;g g G0 J10 R10 q10 k15;g+ g J5 G0 Q5 x15 R15;j g J0 Q5 G15 x10;dj g J0;zh g Q0 J10 z15 S25"),
         .. Read("k k k0 q0 G15 x20;q k q0 k5 R15 G15;c k k0 q5 J20;c+ s s0 k15 J20 C10;f f f0;v f v0 f5 b10;l l l0;m m m0;n n n0;r r r0"),

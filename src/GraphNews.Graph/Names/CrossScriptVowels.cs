@@ -28,7 +28,7 @@ internal static class CrossScriptVowels
             return 0.15;
         }
 
-        if (place.IsClosed && latin.Length > 0 && arabic.All(ArabicSlots.IsThroat))
+        if (place.IsClosed && !place.IsFirst && latin.Length > 0 && arabic.All(ArabicSlots.IsThroat))
         {
             return Unwritten(latin, arabic, place);
         }
@@ -67,10 +67,10 @@ internal static class CrossScriptVowels
         };
     }
 
-    // Saleh and Salem sound like صالح and سالم, not like صلاح and سليم; Hichem and Pérez look like nothing else.
+    // Saleh and Salem sound like صالح and سالم, not like صلاح and سليم; Hichem, Abbès and Pérez look like nothing else.
     private static double LooksLikeAnother(string latin, string arabic, SlotPlace place)
     {
-        var otherVowel = !place.IsMaghrebi && place.IsClosed && place.IsThreeLettered && latin == "e" && place.Before.One is "a"
+        var otherVowel = !place.IsMaghrebi && place.Doubled is null or "s" && place.IsClosed && place.IsThreeLettered && latin == "e" && place.Before.One is "a"
             && arabic is [ArabicSlots.Alef or ArabicSlots.Yeh] && !place.Before.Other.Contains(ArabicSlots.Alef, StringComparison.Ordinal);
 
         // Omar is no عمار.
@@ -97,7 +97,12 @@ internal static class CrossScriptVowels
         return arabic switch
         {
             ArabicSlots.Alef => latin switch { 'a' or 'A' => 0, 'e' => place.IsClosed && i > 0 ? 0.3 : 0.06, 'o' => 0.2, _ => another },
-            ArabicSlots.Yeh => latin switch { 'i' or 'y' or 'I' => 0, 'e' => place.IsClosed ? 0.12 : 0.08, _ => another },
+            ArabicSlots.Yeh => latin switch
+            {
+                'i' or 'y' or 'I' => 0,
+                'e' => place.IsClosed ? 0.12 : place.IsLast && place.IsThreeLettered ? 0.3 : 0.08,
+                _ => another,
+            },
             ArabicSlots.Waw => latin switch { 'o' or 'u' or 'w' or 'U' or 'W' => 0, _ => another },
             _ => Exchange(latin, arabic),
         };

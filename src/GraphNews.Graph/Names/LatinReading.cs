@@ -135,7 +135,6 @@ internal static class LatinReading
             "sch" => ["sh"],
             "tsch" or "tsh" => ["tch"],
             "dzh" or "dsch" => ["dj"],
-            "ch" when i == 0 && next is 'r' or 'l' => ["k"],
             "c" or "g" when next is 'e' or 'i' or 'y' => [letters + "+"],
             // French and Spanish gu before e and i, and qu: the u is silent.
             _ => [letters],
@@ -152,6 +151,8 @@ internal static class LatinReading
             ['o', 'o', ..] => ('U', 2),
             ['e', 'e', ..] => ('I', 2),
             ['a', 'a', ..] => ('A', 2),
+            // French, for a short vowel: Boubekeur.
+            ['e', 'u', ..] => ('e', 2),
             _ => (word[i], 1),
         };
         if (slot.Length == 0 || !IsSame(slot[^1], vowel))

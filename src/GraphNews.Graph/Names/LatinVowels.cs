@@ -24,7 +24,7 @@ internal static class LatinVowels
 
     // Saleh and Salah, Hamed and Hamad are two names each; Hichem and Hicham, Ahmed and Ahmad one.
     private static double LooksLikeAnother(string one, string other, SlotPlace place)
-        => !place.IsMaghrebi && place.IsClosed && place.IsThreeLettered && (one, other) is ("a", "e") or ("e", "a") or ("A", "e") or ("e", "A")
+        => !place.IsMaghrebi && place.Doubled is null or "s" && place.IsClosed && place.IsThreeLettered && (one, other) is ("a", "e") or ("e", "a") or ("A", "e") or ("e", "A")
             && place.Before is { One: "a" or "A", Other: "a" or "A" }
                 ? 0.3
                 : 0;

@@ -173,10 +173,11 @@ internal sealed class NameAlignment
 /// <param name="IsFamilyName">Whether the shorter is a family name alone.</param>
 internal readonly record struct NameAgreement(double Similarity, int Missing, bool IsFamilyName)
 {
-    // On average words must agree better than each single word must.
+    // On average words must agree better than each single word must, and a family name alone better still.
     private const double Least = 0.8;
+    private const double LeastAlone = 0.9;
 
     /// <summary>The score; 0 if the names do not agree well enough.</summary>
-    public double Score => Similarity < Least ? 0
+    public double Score => Similarity < (IsFamilyName ? LeastAlone : Least) ? 0
         : 0.95 * Similarity * (IsFamilyName ? 0.8 : Missing == 0 ? 1 : Math.Max(0.8, 0.92 - (0.03 * Missing)));
 }
