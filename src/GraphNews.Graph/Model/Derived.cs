@@ -14,6 +14,8 @@ internal static class Derived
         (typeof(Name), nameof(Name.Folded)),
         (typeof(Name), nameof(Name.Loose)),
         (typeof(Name), nameof(Name.Skeleton)),
+        (typeof(Name), nameof(Name.SkeletonStart)),
+        (typeof(Name), nameof(Name.SkeletonEnd)),
         (typeof(Name), nameof(Name.FoldingVersion)),
         (typeof(Node), nameof(Node.CreatedVersion)),
         (typeof(Node), nameof(Node.UpdatedVersion)),

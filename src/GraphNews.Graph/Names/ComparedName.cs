@@ -27,6 +27,9 @@ internal sealed class ComparedName
     /// <summary>Its loose form.</summary>
     public string Loose => _forms.Value.Loose;
 
+    /// <summary>Its skeleton.</summary>
+    public string Skeleton => _forms.Value.Skeleton;
+
     /// <summary>
     /// Its words; a second time with the family name last where the name says that it is first, by a comma or by capitals.
     /// </summary>

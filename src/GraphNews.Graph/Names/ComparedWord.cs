@@ -42,6 +42,9 @@ internal sealed class ComparedWord
     /// <summary>The readings; none if the word has letters or digits that are not read, and has to be the same.</summary>
     public IReadOnlyList<SpokenWord> Readings { get; }
 
+    /// <summary>The readings with and without what may be an article.</summary>
+    public IEnumerable<SpokenWord> AllReadings => [.. Readings, .. WithArticle, .. WithoutArticle, .. AssimilatedArticle];
+
     private IReadOnlyList<SpokenWord> WithArticle { get; }
 
     private IReadOnlyList<SpokenWord> WithoutArticle { get; }
@@ -69,6 +72,30 @@ internal sealed class ComparedWord
         if (other.HasArticle) best = Greater(best, Best(one.AssimilatedArticle, other.Readings, 0.03));
         if (one.HasArticle) best = Greater(best, Best(one.Readings, other.AssimilatedArticle, 0.03));
         return best;
+    }
+
+    /// <summary>
+    /// Neighbours as one word, as spellings join them: Amir Abdollahian and Amirabdollahian, Ben Kirane and Benkirane. Null
+    /// where they are no names.
+    /// </summary>
+    public static ComparedWord? Join(IReadOnlyList<ComparedWord> words, int from, int count)
+    {
+        if (count == 1)
+        {
+            return words[from].Role is WordRole.Name ? words[from] : null;
+        }
+
+        for (var i = from; i < from + count; i++)
+        {
+            if (!(words[i].Role is WordRole.Name && words[i].Text.Length > 1) && !(i == from && words[i].Role is WordRole.Patronymic))
+            {
+                return null;
+            }
+        }
+
+        // A hyphen keeps the letters of two Latin words from being read as one: Mohammad Javad.
+        var text = string.Join(ArabicLetters.IsLetter(words[from].Text[0]) ? "" : "-", words.Skip(from).Take(count).Select(word => word.Text));
+        return new ComparedWord(new NameWord(text, WordRole.Name, false, text), words[from].IsAfterPatronymic);
     }
 
     /// <summary>Whether an initial can stand for a word.</summary>

@@ -53,6 +53,12 @@ internal static class LatinReading
                 yield return (way.Word[..^1] + "d", way.Cost + 0.05);
             }
 
+            // Arabic writes the n that is spoken m before b: Jumblatt.
+            if (way.Word.Contains("mb", StringComparison.Ordinal))
+            {
+                yield return (way.Word.Replace("mb", "nb", StringComparison.Ordinal), way.Cost + 0.05);
+            }
+
             if (way.Word.Contains('x', StringComparison.Ordinal))
             {
                 yield return (way.Word.Replace("x", "kh", StringComparison.Ordinal), way.Cost + 0.05);

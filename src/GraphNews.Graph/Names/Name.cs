@@ -43,7 +43,15 @@ public sealed class Name : Fact
     [NotPublished]
     public string Skeleton { get; set; } = "";
 
-    /// <summary>The version of the rules that derived the three.</summary>
+    /// <summary>Derived: the skeleton of its first two words, by which names are looked up that have more words than asked.</summary>
+    [NotPublished]
+    public string SkeletonStart { get; set; } = "";
+
+    /// <summary>Derived: the skeleton of its last word, by which names are looked up.</summary>
+    [NotPublished]
+    public string SkeletonEnd { get; set; } = "";
+
+    /// <summary>The version of the rules that derived the five.</summary>
     [NotPublished]
     public int FoldingVersion { get; set; }
 }

@@ -137,30 +137,9 @@ internal sealed class NameAlignment
                 : null;
         }
 
-        return Join(_short, i, k) is { } left && Join(_long, j, l) is { } right && ComparedWord.Similarity(left, right) is { } joined
+        return ComparedWord.Join(_short, i, k) is { } left && ComparedWord.Join(_long, j, l) is { } right && ComparedWord.Similarity(left, right) is { } joined
             ? ((joined - Joined) * _short.Skip(i).Take(k).Where(IsName).Sum(word => word.Weight), 1)
             : null;
-    }
-
-    // Amir Abdollahian and Amirabdollahian, Ben Kirane and Benkirane.
-    private static ComparedWord? Join(IReadOnlyList<ComparedWord> words, int from, int count)
-    {
-        if (count == 1)
-        {
-            return IsName(words[from]) ? words[from] : null;
-        }
-
-        for (var i = from; i < from + count; i++)
-        {
-            if (!(IsName(words[i]) && words[i].Text.Length > 1) && !(i == from && words[i].Role is WordRole.Patronymic))
-            {
-                return null;
-            }
-        }
-
-        // A hyphen keeps the letters of two Latin words from being read as one: Mohammad Javad.
-        var text = string.Join(ArabicLetters.IsLetter(words[from].Text[0]) ? "" : "-", words.Skip(from).Take(count).Select(word => word.Text));
-        return new ComparedWord(new NameWord(text, WordRole.Name, false, text), words[from].IsAfterPatronymic);
     }
 
     private static (double Sum, int Missing, int Whole) Better((double Sum, int Missing, int Whole)? one, (double Sum, int Missing, int Whole) other)

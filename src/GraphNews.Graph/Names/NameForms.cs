@@ -25,6 +25,8 @@ internal static class NameForms
         name.Folded = Cut(forms.Folded);
         name.Loose = Cut(forms.Loose);
         name.Skeleton = Cut(forms.Skeleton);
+        name.SkeletonStart = Cut(forms.SkeletonStart);
+        name.SkeletonEnd = Cut(forms.SkeletonEnd);
         name.FoldingVersion = NameFolding.Version;
     }
 

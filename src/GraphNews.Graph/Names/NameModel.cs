@@ -16,12 +16,15 @@ internal sealed class NameModel : IEntityTypeConfiguration<Name>
         builder.Property(n => n.Folded).HasMaxLength(ColumnLengths.FoldedName);
         builder.Property(n => n.Loose).HasMaxLength(ColumnLengths.FoldedName);
         builder.Property(n => n.Skeleton).HasMaxLength(ColumnLengths.FoldedName);
+        builder.Property(n => n.SkeletonStart).HasMaxLength(ColumnLengths.FoldedName);
+        builder.Property(n => n.SkeletonEnd).HasMaxLength(ColumnLengths.FoldedName);
 
         // The best name of a node is picked from the index alone.
         builder.HasLiveIndex(nameof(Name.SubjectId), nameof(Name.Language), nameof(Name.Kind), nameof(Name.Id), nameof(Name.Value));
         builder.HasLiveIndex(nameof(Name.Folded), nameof(Name.SubjectId));
         builder.HasLiveIndex(nameof(Name.Loose), nameof(Name.SubjectId));
-        builder.HasLiveIndex(nameof(Name.Skeleton), nameof(Name.SubjectId));
+        builder.HasLiveIndex(nameof(Name.SkeletonStart), nameof(Name.SubjectId));
+        builder.HasLiveIndex(nameof(Name.SkeletonEnd), nameof(Name.SubjectId));
     }
 }
 

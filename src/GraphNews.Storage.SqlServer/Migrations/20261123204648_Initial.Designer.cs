@@ -1224,6 +1224,18 @@ namespace GraphNews.Storage.SqlServer.Migrations
                         .HasColumnType("nvarchar(800)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("SkeletonEnd")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .HasColumnType("nvarchar(800)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("SkeletonStart")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .HasColumnType("nvarchar(800)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("StatedBy")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
@@ -1289,11 +1301,17 @@ namespace GraphNews.Storage.SqlServer.Migrations
 
                     SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "Loose", "SubjectId" }, "IX_Names_Loose_SubjectId"), new[] { "HiddenSince" });
 
-                    b.HasIndex(new[] { "Skeleton", "SubjectId" }, "IX_Names_Skeleton_SubjectId")
-                        .HasDatabaseName("IX_Names_Skeleton_SubjectId")
+                    b.HasIndex(new[] { "SkeletonEnd", "SubjectId" }, "IX_Names_SkeletonEnd_SubjectId")
+                        .HasDatabaseName("IX_Names_SkeletonEnd_SubjectId")
                         .HasFilter("\"HiddenSince\" IS NULL");
 
-                    SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "Skeleton", "SubjectId" }, "IX_Names_Skeleton_SubjectId"), new[] { "HiddenSince" });
+                    SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "SkeletonEnd", "SubjectId" }, "IX_Names_SkeletonEnd_SubjectId"), new[] { "HiddenSince" });
+
+                    b.HasIndex(new[] { "SkeletonStart", "SubjectId" }, "IX_Names_SkeletonStart_SubjectId")
+                        .HasDatabaseName("IX_Names_SkeletonStart_SubjectId")
+                        .HasFilter("\"HiddenSince\" IS NULL");
+
+                    SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "SkeletonStart", "SubjectId" }, "IX_Names_SkeletonStart_SubjectId"), new[] { "HiddenSince" });
 
                     b.HasIndex(new[] { "SubjectId", "Language", "Kind", "Id", "Value" }, "IX_Names_SubjectId_Language_Kind_Id_Value")
                         .HasDatabaseName("IX_Names_SubjectId_Language_Kind_Id_Value")

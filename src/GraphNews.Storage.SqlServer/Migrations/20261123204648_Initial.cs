@@ -205,6 +205,8 @@ namespace GraphNews.Storage.SqlServer.Migrations
                     Folded = table.Column<string>(type: "nvarchar(800)", maxLength: 800, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Loose = table.Column<string>(type: "nvarchar(800)", maxLength: 800, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Skeleton = table.Column<string>(type: "nvarchar(800)", maxLength: 800, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SkeletonStart = table.Column<string>(type: "nvarchar(800)", maxLength: 800, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SkeletonEnd = table.Column<string>(type: "nvarchar(800)", maxLength: 800, nullable: false, collation: "Latin1_General_100_BIN2"),
                     FoldingVersion = table.Column<int>(type: "int", nullable: false),
                     ValidFrom_Earliest = table.Column<DateOnly>(type: "date", nullable: false),
                     ValidFrom_Latest = table.Column<DateOnly>(type: "date", nullable: false),
@@ -1331,9 +1333,16 @@ namespace GraphNews.Storage.SqlServer.Migrations
                 .Annotation("SqlServer:Include", new[] { "HiddenSince" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Names_Skeleton_SubjectId",
+                name: "IX_Names_SkeletonEnd_SubjectId",
                 table: "Names",
-                columns: new[] { "Skeleton", "SubjectId" },
+                columns: new[] { "SkeletonEnd", "SubjectId" },
+                filter: "\"HiddenSince\" IS NULL")
+                .Annotation("SqlServer:Include", new[] { "HiddenSince" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Names_SkeletonStart_SubjectId",
+                table: "Names",
+                columns: new[] { "SkeletonStart", "SubjectId" },
                 filter: "\"HiddenSince\" IS NULL")
                 .Annotation("SqlServer:Include", new[] { "HiddenSince" });
 

@@ -1083,6 +1083,16 @@ namespace GraphNews.Storage.Sqlite.Migrations
                         .HasMaxLength(800)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SkeletonEnd")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SkeletonStart")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("StatedBy")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
@@ -1140,8 +1150,12 @@ namespace GraphNews.Storage.Sqlite.Migrations
                         .HasDatabaseName("IX_Names_Loose_SubjectId")
                         .HasFilter("\"HiddenSince\" IS NULL");
 
-                    b.HasIndex(new[] { "Skeleton", "SubjectId" }, "IX_Names_Skeleton_SubjectId")
-                        .HasDatabaseName("IX_Names_Skeleton_SubjectId")
+                    b.HasIndex(new[] { "SkeletonEnd", "SubjectId" }, "IX_Names_SkeletonEnd_SubjectId")
+                        .HasDatabaseName("IX_Names_SkeletonEnd_SubjectId")
+                        .HasFilter("\"HiddenSince\" IS NULL");
+
+                    b.HasIndex(new[] { "SkeletonStart", "SubjectId" }, "IX_Names_SkeletonStart_SubjectId")
+                        .HasDatabaseName("IX_Names_SkeletonStart_SubjectId")
                         .HasFilter("\"HiddenSince\" IS NULL");
 
                     b.HasIndex(new[] { "SubjectId", "Language", "Kind", "Id", "Value" }, "IX_Names_SubjectId_Language_Kind_Id_Value")

@@ -205,6 +205,8 @@ namespace GraphNews.Storage.Sqlite.Migrations
                     Folded = table.Column<string>(type: "TEXT", maxLength: 800, nullable: false),
                     Loose = table.Column<string>(type: "TEXT", maxLength: 800, nullable: false),
                     Skeleton = table.Column<string>(type: "TEXT", maxLength: 800, nullable: false),
+                    SkeletonStart = table.Column<string>(type: "TEXT", maxLength: 800, nullable: false),
+                    SkeletonEnd = table.Column<string>(type: "TEXT", maxLength: 800, nullable: false),
                     FoldingVersion = table.Column<int>(type: "INTEGER", nullable: false),
                     ValidFrom_Earliest = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     ValidFrom_Latest = table.Column<DateOnly>(type: "TEXT", nullable: false),
@@ -1299,9 +1301,15 @@ namespace GraphNews.Storage.Sqlite.Migrations
                 filter: "\"HiddenSince\" IS NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Names_Skeleton_SubjectId",
+                name: "IX_Names_SkeletonEnd_SubjectId",
                 table: "Names",
-                columns: new[] { "Skeleton", "SubjectId" },
+                columns: new[] { "SkeletonEnd", "SubjectId" },
+                filter: "\"HiddenSince\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Names_SkeletonStart_SubjectId",
+                table: "Names",
+                columns: new[] { "SkeletonStart", "SubjectId" },
                 filter: "\"HiddenSince\" IS NULL");
 
             migrationBuilder.CreateIndex(
