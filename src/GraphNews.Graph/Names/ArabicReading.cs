@@ -7,6 +7,7 @@ internal static class ArabicReading
 {
     private const string TehSheen = "\u062A\u0634";
 
+    private const char Lam = '\u0644';
     private const char Teh = '\u062A';
     private const string NunBeh = "\u0646\u0628";
     private const string MeemBeh = "\u0645\u0628";
@@ -85,7 +86,8 @@ internal static class ArabicReading
             }
 
             i += letters.Length - 1;
-            if (consonants.Count > 0 && slot.Length == 0 && consonants[^1] == consonant)
+            // Arabic writes a letter twice only where a vowel stands between, but for the article of عبد اللطيف.
+            if (consonants.Count > 0 && slot.Length == 0 && consonants[^1] == consonant && word[i] == Lam)
             {
                 doubled[^1] = true;
                 continue;

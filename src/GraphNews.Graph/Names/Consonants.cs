@@ -17,12 +17,12 @@ internal static class Consonants
     // letter before e, i or y.
     private static readonly (string Spelling, string Class, (char Sound, double Cost)[] Sounds)[] _all =
     [
-        .. Read("b b b0;p b p0 b5;t t t0 T15 d35;th t T0 t5 D10 s30 z30 Z30;d d d0 D10 X5 Z15 t35;dh d D0 X5 Z5 d10 z15;z z z0 Z5 X20 D15 s30 T15 Q25"),
+        .. Read("b b b0;p b p0 b5;t t t0 T15 d35;th t T0 t5 D10 s30 z30 Z15;d d d0 D10 X5 Z15 t35;dh d D0 X5 Z5 d10 z15;z z z0 Z5 X20 D15 s30 T15 Q25"),
         .. Read("s s s0 T15 z30 S30;sh sh S0 C10;ch sh S0 C0 k10 x10;tch sh C0 S5 J15;\u00E7 s s0 C0 S10 J15;kh kh x0 h20 k15;h h h0 x20"),
         .. Read("gh g R0 G20 q15;g g G0 J10 R10 q10 k15;g+ g J5 G0 Q5 x15 R15;j g J0 Q5 G15 x10;dj g J0;zh g Q0 J10 z15 S25"),
         .. Read("k k k0 q0 G15 x20;q k q0 k5 R15 G15;c k k0 q5 J20;c+ s s0 k15 J20 C10;f f f0;v f v0 f5 b10;l l l0;m m m0;n n n0;r r r0"),
         .. Read("\u0628 b b0 p5 v15;\u067E b p0 b5;\u062A t t0;\u0637 t t0;\u062B t T0;\u062F d d0;\u0630 d D0;\u0636 d X0;\u0638 z Z0;\u0632 z z0"),
-        .. Read("\u0633 s s0;\u0635 s s0;\u0634 sh S0;\u0686 sh C0 S10;\u062A\u0634 sh C0 S10;\u062D h h0;\u0647 h h0;\u062E kh x0;\u062C g J0 G5 Q5 C20"),
+        .. Read("\u0633 s s0;\u0635 s s0;\u0634 sh S0;\u0686 sh C0 S10;\u062A\u0634 sh C0 S10;\u062D h h0;\u0647 h h0;\u062E kh x0;\u062C g J0 G5 Q5 C12"),
         .. Read("\u0698 g Q0 J10;\u06AF g G0;\u063A g R0 G0;\u0642 k q0;\u0643 k k0;\u0641 f f0 v5;\u06A4 f v0 f5;\u0644 l l0;\u0645 m m0"),
         .. Read("\u0646 n n0;\u0631 r r0;\u0679 t t0;\u0688 d d0;\u0691 r r0;\u0695 r r0;\u06B5 l l0;\u06BA n n0;\u06A8 g G0 q5;\u06AD g G0;\u0763 g G0"),
     ];
@@ -79,7 +79,9 @@ internal static class Consonants
             .OrderBy(near => near.Item2);
 
     /// <summary>What it costs that only one spelling writes a consonant.</summary>
-    public static double Omitted(int consonant, bool isLast) => !isLast && _all[consonant].Spelling is ("h" or "\u0647") ? 0.3 : 0.6;
+    /// <param name="consonant">The consonant.</param>
+    /// <param name="isWeak">Whether it stands between a vowel and another consonant, where an h is hardly heard.</param>
+    public static double Omitted(int consonant, bool isWeak) => isWeak && _all[consonant].Spelling is ("h" or "\u0647") ? 0.3 : 0.6;
 
     private static double[,] Distances()
     {

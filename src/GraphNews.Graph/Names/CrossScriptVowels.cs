@@ -37,7 +37,7 @@ internal static class CrossScriptVowels
             latin, arabic,
             (i, j) => Exchange(latin, i, arabic[j], place),
             i => OnlyLatin(latin, i, arabic, place),
-            j => OnlyArabic(latin, arabic[j], place));
+            j => OnlyArabic(latin, arabic, j, place));
         return cost + LooksLikeAnother(latin, arabic, place);
     }
 
@@ -58,7 +58,7 @@ internal static class CrossScriptVowels
             "e" => !shortBefore ? 0.02 : place.Doubled is not null ? 0.1 : Another,
             // كرم is no Karim, سعد no Said, but محسن may be Mohsin and مؤمن Mumin.
             "i" or "y" or "I" => (vowel == "I" ? 0.2 : 0) + (longBefore ? 0.02
-                : (throat && latin == vowel) || place.Before.Other.Any(ArabicSlots.IsThroat) ? 0.1
+                : (throat && latin == vowel) || (!place.AfterFirst && place.Before.Other.Any(ArabicSlots.IsThroat)) ? 0.1
                 : !place.AfterFirst && place.Before.One.Length == 0 ? 0.15 : Another + 0.02),
             "o" => place.IsThreeLettered ? 0.4 : 0.2,
             // محمد is no Mahmoud, but يونس may be Yunus.
@@ -100,9 +100,11 @@ internal static class CrossScriptVowels
             ArabicSlots.Yeh => latin switch
             {
                 'i' or 'y' or 'I' => 0,
-                'e' => place.IsClosed ? 0.12 : place.IsLast && place.IsThreeLettered ? 0.3 : 0.08,
+                'e' => place.IsClosed ? 0.12 : place.IsLast && i == slot.Length - 1 && place.IsThreeLettered ? 0.3 : 0.08,
                 _ => another,
             },
+            // Egypt writes every final yeh so, but هدى is no Hadi.
+            ArabicSlots.AlefMaqsura => latin switch { 'a' or 'A' => 0, 'e' => 0.05, 'i' => place.Consonants == 2 ? 0.3 : 0.1, _ => 0.5 },
             ArabicSlots.Waw => latin switch { 'o' or 'u' or 'w' or 'U' or 'W' => 0, _ => another },
             _ => Exchange(latin, arabic),
         };
@@ -111,7 +113,6 @@ internal static class CrossScriptVowels
     private static double Exchange(char latin, char arabic) => arabic switch
     {
         ArabicSlots.AlefHamza => latin switch { 'a' or 'A' or 'e' => 0, _ => 0.05 },
-        ArabicSlots.AlefMaqsura => latin switch { 'a' or 'A' or 'i' => 0, 'e' => 0.05, _ => 0.5 },
         ArabicSlots.TehMarbuta => latin switch { 'a' or 'e' => 0, 'A' => 0.05, _ => 0.4 },
         ArabicSlots.Ain or ArabicSlots.Hamza => latin switch { 'a' or 'e' or 'A' => 0, _ => 0.03 },
         ArabicSlots.YehHamza => latin switch { 'i' or 'e' => 0, _ => 0.1 },
@@ -144,7 +145,8 @@ internal static class CrossScriptVowels
             {
                 // The second half of ai and au is always written, as yeh and waw; a vowel after them is a syllable of its own.
                 (_, 'i' or 'y' or 'I' or 'u' or 'w' or 'U' or 'W') => 0.35,
-                ('i' or 'y' or 'I' or 'u' or 'w' or 'U' or 'W', _) => i == 1 ? 0.03 : arabic.Any(ArabicSlots.IsThroat) ? 0.05 : place.IsLast ? 0.01 : 0.2,
+                ('y' or 'w' or 'W', _) when i == 1 => 0.03,
+                ('i' or 'y' or 'I' or 'u' or 'w' or 'U' or 'W', _) => arabic.Any(ArabicSlots.IsThroat) ? 0.05 : place.IsLast ? 0.01 : letter == 'e' ? 0.2 : 0.3,
                 _ => 0.05,
             };
         }
@@ -159,10 +161,12 @@ internal static class CrossScriptVowels
         };
     }
 
-    private static double OnlyArabic(string latin, char letter, SlotPlace place) => letter switch
+    private static double OnlyArabic(string latin, string arabic, int j, SlotPlace place) => arabic[j] switch
     {
         ArabicSlots.Ain or ArabicSlots.Hamza or ArabicSlots.AlefHamza => place.IsFirst && latin.Length == 0 ? 0.45 : 0.03,
         ArabicSlots.WawHamza or ArabicSlots.YehHamza => 0.05,
+        // ضياء الدين: two are spoken as one.
+        ArabicSlots.Alef when j > 1 && arabic[j - 1] is ArabicSlots.Hamza && arabic[j - 2] is ArabicSlots.Alef => 0.05,
         ArabicSlots.Alef or ArabicSlots.AlefMaqsura => 0.4,
         _ => 0.5,
     };

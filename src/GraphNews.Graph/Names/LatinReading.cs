@@ -161,7 +161,11 @@ internal static class LatinReading
             ['e', 'u', ..] => ('e', 2),
             _ => (word[i], 1),
         };
-        if (slot.Length == 0 || !IsSame(slot[^1], vowel))
+        if (slot.Length > 0 && i > slot.Length && slot[^1] == 'u' && vowel == 'w')
+        {
+            slot[^1] = 'w';
+        }
+        else if (slot.Length == 0 || !IsSame(slot[^1], vowel))
         {
             slot.Append(vowel);
         }

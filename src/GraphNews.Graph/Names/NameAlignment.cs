@@ -116,14 +116,15 @@ internal sealed class NameAlignment
         var (one, other) = (_short[i], _long[j]);
         if (k == 1 && l == 1)
         {
-            if (one.Role != other.Role && !(IsName(one) && IsName(other)))
-            {
-                return null;
-            }
-
             if (!IsName(one))
             {
-                return one.Text == other.Text || ComparedWord.Similarity(one, other) is not null ? (0, 0) : null;
+                return one.Role == other.Role && ComparedWord.Similarity(one, other) is not null ? (0, 0) : null;
+            }
+
+            // Sultan may be a title in one script and look like a name in the other.
+            if (other.Role is not (WordRole.Name or WordRole.Title or WordRole.RoyalTitle))
+            {
+                return null;
             }
 
             // The son of Nayef is not the son of Saud, the son of Nayef.

@@ -38,7 +38,7 @@ internal static class NameParticles
 
     /// <summary>Titles before a given name.</summary>
     public static FrozenSet<string> RoyalTitles { get; } = Words(
-        "king queen prince princess sheikh shaikh shaykh sheik cheikh sultan emir haj hajj hadj sidi moulay mulay mawlay lalla imam ayatollah "
+        "king queen prince princess sheikh shaikh shaykh sheik cheikh sultan emir haj hajj hadj sayyid sayyida sidi moulay mulay mawlay lalla imam ayatollah "
         + "\u0627\u0644\u0645\u0644\u0643 \u0627\u0644\u0645\u0644\u0643\u0629 \u0627\u0644\u0623\u0645\u064A\u0631 "
         + "\u0627\u0644\u0623\u0645\u064A\u0631\u0629 \u0627\u0644\u0634\u064A\u062E \u0627\u0644\u0634\u064A\u062E\u0629 "
         + "\u0627\u0644\u0633\u0644\u0637\u0627\u0646 \u0627\u0644\u062D\u0627\u062C "

@@ -80,7 +80,7 @@ internal static class NameWords
             // "Nour Eddine", "Nasr Allah": the second half of the word before.
             if (IsReligion(word, afterArticle))
             {
-                joined[^1] = Plain(joined[^1].Text + (word[0] is ArabicLetters.Alef ? ArabicLetters.AlDin[2..] : Religion[2..]));
+                joined[^1] = Plain(joined[^1].Text + (word[0] is ArabicLetters.Alef ? ArabicLetters.AlDin : Religion));
                 return;
             }
 
@@ -114,7 +114,7 @@ internal static class NameWords
     // "abd al wafi", "abdul malik", "abd errahman", "عبد اللطيف": one word, however it is written.
     private static (string Joined, int Used)? JoinServant(string[] words, int i)
     {
-        if (words[i] == ArabicLetters.Abd)
+        if (words[i] is ArabicLetters.Abd or ArabicLetters.Bin + ArabicLetters.Abd)
         {
             return (words[i] + words[i + 1], 2);
         }
@@ -166,14 +166,9 @@ internal static class NameWords
 
     private static string WithReligion(string word)
     {
-        if (word.Length > ArabicLetters.AlDin.Length && word.EndsWith(ArabicLetters.AlDin, StringComparison.Ordinal))
-        {
-            return word[..^ArabicLetters.AlDin.Length] + ArabicLetters.AlDin[2..];
-        }
-
         var religion = _religions.FirstOrDefault(r => word.EndsWith(r, StringComparison.Ordinal));
         return religion is not null && word.Length >= religion.Length + ShortestRest
-            ? word[..^religion.Length] + Religion[2..]
+            ? word[..^religion.Length] + Religion
             : word;
     }
 

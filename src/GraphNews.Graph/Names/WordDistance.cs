@@ -79,7 +79,8 @@ internal static class WordDistance
         for (var i = from; i < to; i++)
         {
             // A silent h at the end has a reading of its own.
-            cost += Consonants.Omitted(word.Consonants[i], isLast: i == word.Consonants.Count - 1);
+            var isWeak = i < word.Consonants.Count - 1 && (word.Slots[i].Length == 0 || word.Slots[i + 1].Length == 0);
+            cost += Consonants.Omitted(word.Consonants[i], isWeak);
         }
 
         return cost;

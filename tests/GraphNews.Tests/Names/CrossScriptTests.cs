@@ -24,7 +24,7 @@ public sealed class CrossScriptTests
         var same = names.Where(line => line.Same).Sum(line => line.Pairs.Count());
         var missed = Missed(names);
 
-        Assert.True(same >= 300, $"The list has only {same} pairs.");
+        Assert.True(same >= 450, $"The list has only {same} pairs.");
         Assert.Empty(Wrong(names));
         Assert.True(missed.Count <= same * 0.05, $"Of {same} are missed: {string.Join("; ", missed)}");
     }
