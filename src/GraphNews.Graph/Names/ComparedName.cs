@@ -9,13 +9,13 @@ internal sealed class ComparedName
     private const int MostWords = 16;
 
     private readonly Lazy<FoldedName> _forms;
-    private readonly Lazy<IReadOnlyList<IReadOnlyList<ComparedWord>>> _orders;
+    private readonly Lazy<IReadOnlyList<ComparedWords>> _orders;
 
     public ComparedName(string name)
     {
         Value = NameFolding.Clean(name);
         _forms = new(() => NameFolding.Fold(Value));
-        _orders = new(() => [.. Orders(Value).Select(Words).Where(words => words.Count is > 0 and <= MostWords)]);
+        _orders = new(() => [.. Orders(Value).Select(Words).Where(words => words.Count is > 0 and <= MostWords).Select(words => new ComparedWords(words))]);
     }
 
     /// <summary>The name as it is stored.</summary>
@@ -33,13 +33,13 @@ internal sealed class ComparedName
     /// <summary>
     /// Its words; a second time with the family name last where the name says that it is first, by a comma or by capitals.
     /// </summary>
-    public IReadOnlyList<IReadOnlyList<ComparedWord>> WordOrders => _orders.Value;
+    public IReadOnlyList<ComparedWords> WordOrders => _orders.Value;
 
     /// <summary>How many of its words name.</summary>
-    public int WordCount => WordOrders.Count == 0 ? 0 : WordOrders[0].Count(word => word.Role is WordRole.Name);
+    public int WordCount => WordOrders.Count == 0 ? 0 : WordOrders[0].Words.Count(word => word.Role is WordRole.Name);
 
     /// <summary>Whether all of it can be read aloud, so that it can contradict.</summary>
-    public bool IsRead => WordOrders.Count > 0 && WordOrders[0].All(word => word.Readings.Count > 0);
+    public bool IsRead => WordOrders.Count > 0 && WordOrders[0].Words.All(word => word.Readings.Count > 0);
 
     private static List<ComparedWord> Words(string name)
     {

@@ -74,30 +74,6 @@ internal sealed class ComparedWord
         return best;
     }
 
-    /// <summary>
-    /// Neighbours as one word, as spellings join them: Amir Abdollahian and Amirabdollahian, Ben Kirane and Benkirane. Null
-    /// where they are no names.
-    /// </summary>
-    public static ComparedWord? Join(IReadOnlyList<ComparedWord> words, int from, int count)
-    {
-        if (count == 1)
-        {
-            return words[from].Role is WordRole.Name ? words[from] : null;
-        }
-
-        for (var i = from; i < from + count; i++)
-        {
-            if (!(words[i].Role is WordRole.Name && words[i].Text.Length > 1) && !(i == from && words[i].Role is WordRole.Patronymic))
-            {
-                return null;
-            }
-        }
-
-        // A hyphen keeps the letters of two Latin words from being read as one: Mohammad Javad.
-        var text = string.Join(ArabicLetters.IsLetter(words[from].Text[0]) ? "" : "-", words.Skip(from).Take(count).Select(word => word.Text));
-        return new ComparedWord(new NameWord(text, WordRole.Name, false, text), words[from].IsAfterPatronymic);
-    }
-
     /// <summary>Whether an initial can stand for a word.</summary>
     public static bool Abbreviates(ComparedWord initial, ComparedWord word)
     {

@@ -10,36 +10,38 @@ internal sealed class NameAlignment
     private const double Joined = 0.02;
     private const double Skipped = 0.01;
 
+    private readonly ComparedWords _shorter;
+    private readonly ComparedWords _longer;
     private readonly IReadOnlyList<ComparedWord> _short;
     private readonly IReadOnlyList<ComparedWord> _long;
     private readonly bool _isFamilyName;
     private readonly Dictionary<(int I, int J, bool), (double Sum, int Missing, int Whole)?> _known = [];
 
-    private NameAlignment(IReadOnlyList<ComparedWord> shorter, IReadOnlyList<ComparedWord> longer, bool isFamilyName)
-        => (_short, _long, _isFamilyName) = (shorter, longer, isFamilyName);
+    private NameAlignment(ComparedWords shorter, ComparedWords longer, bool isFamilyName)
+        => (_shorter, _longer, _short, _long, _isFamilyName) = (shorter, longer, shorter.Words, longer.Words, isFamilyName);
 
     /// <summary>How well two names agree; null if they are different names.</summary>
     /// <param name="one">The words of a name.</param>
     /// <param name="other">The words of another.</param>
     /// <returns>The similarity of the words that both have, from 0.7 to 1, and how many more words the longer has.</returns>
-    public static NameAgreement? Of(IReadOnlyList<ComparedWord> one, IReadOnlyList<ComparedWord> other)
+    public static NameAgreement? Of(ComparedWords one, ComparedWords other)
     {
         var forward = Within(one, other);
         var backward = Within(other, one);
         return forward is null || backward?.Score > forward.Value.Score ? backward : forward;
     }
 
-    private static NameAgreement? Within(IReadOnlyList<ComparedWord> shorter, IReadOnlyList<ComparedWord> longer)
+    private static NameAgreement? Within(ComparedWords shorter, ComparedWords longer)
     {
-        var names = shorter.Count(IsName);
+        var names = shorter.Words.Count(IsName);
         if (names == 0)
         {
             return null;
         }
 
-        var weight = shorter.Where(IsName).Sum(word => word.Weight);
+        var weight = shorter.Words.Where(IsName).Sum(word => word.Weight);
         var best = Found(new NameAlignment(shorter, longer, isFamilyName: false), weight);
-        if (best is null && names == 1 && IsFamilyName(shorter))
+        if (best is null && names == 1 && IsFamilyName(shorter.Words))
         {
             best = Found(new NameAlignment(shorter, longer, isFamilyName: true), weight);
         }
@@ -138,7 +140,7 @@ internal sealed class NameAlignment
                 : null;
         }
 
-        return ComparedWord.Join(_short, i, k) is { } left && ComparedWord.Join(_long, j, l) is { } right && ComparedWord.Similarity(left, right) is { } joined
+        return _shorter.Join(i, k) is { } left && _longer.Join(j, l) is { } right && ComparedWord.Similarity(left, right) is { } joined
             ? ((joined - Joined) * _short.Skip(i).Take(k).Where(IsName).Sum(word => word.Weight), 1)
             : null;
     }

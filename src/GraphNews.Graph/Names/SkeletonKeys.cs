@@ -25,13 +25,13 @@ internal static class SkeletonKeys
              select $"{first.Item} {second.Item}").Take(MostStarts)).Distinct()];
 
     // As written, and with each two neighbours as one word: Ben Kirane may be stored as Benkirane.
-    private static IEnumerable<IReadOnlyList<ComparedWord>> Named(IReadOnlyList<ComparedWord> words)
+    private static IEnumerable<IReadOnlyList<ComparedWord>> Named(ComparedWords name)
     {
-        ComparedWord[] names = [.. words.Where(word => word.Role is WordRole.Name)];
-        yield return names;
+        var words = name.Words;
+        yield return [.. words.Where(word => word.Role is WordRole.Name)];
         for (var i = 0; i + 1 < words.Count; i++)
         {
-            if (ComparedWord.Join(words, i, 2) is { } joined)
+            if (name.Join(i, 2) is { } joined)
             {
                 yield return [.. words.Take(i).Append(joined).Concat(words.Skip(i + 2)).Where(word => word.Role is WordRole.Name)];
             }

@@ -18,9 +18,31 @@ internal static class WordDistance
             return null;
         }
 
+        if (CannotBegin(one, other))
+        {
+            return null;
+        }
+
         var cost = Cost(one, other) + one.Cost + other.Cost;
         var limit = Limit(consonants);
         return cost > limit ? null : 1 - (0.3 * cost / limit);
+    }
+
+    // Most pairs are told apart by their first two consonants, without a distance.
+    private static bool CannotBegin(SpokenWord one, SpokenWord other)
+    {
+        for (var i = 0; i < Math.Min(2, one.Consonants.Count); i++)
+        {
+            for (var j = 0; j < Math.Min(2, other.Consonants.Count); j++)
+            {
+                if (i + j <= 1 && Consonants.Distance(one.Consonants[i], other.Consonants[j]) < Consonants.Never)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return one.Consonants.Count > 0 && other.Consonants.Count > 0;
     }
 
     private static double Cost(SpokenWord one, SpokenWord other)
