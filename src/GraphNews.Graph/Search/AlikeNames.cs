@@ -12,12 +12,18 @@ internal sealed record AlikeName(long Id, double Score);
 /// Finds names that sound like the text, in any script. Their consonants are looked up, and then each name is
 /// compared: محمد and محمود have the same consonants.
 /// </summary>
-internal static class AlikeNames
+internal sealed class AlikeNames(SearchText text)
 {
     /// <summary>The most candidates that are compared.</summary>
     private const int Most = 1_000;
 
-    public static IReadOnlyList<AlikeName> Find(IndexView view, SearchQuery question, SearchText text, IReadOnlyCollection<NodeKind> kinds)
+    private readonly ComparedName _whole = new(text.Text);
+    private readonly IReadOnlyList<ComparedName> _words = [.. text.LooseWords.Select(word => new ComparedName(word))];
+
+    // A thousand names share most of their words.
+    private readonly Dictionary<string, IReadOnlyList<double>> _scores = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<AlikeName> Find(IndexView view, SearchQuery question, IReadOnlyCollection<NodeKind> kinds)
     {
         if (text.SkeletonWords.Count == 0) return [];
 
@@ -25,25 +31,34 @@ internal static class AlikeNames
         foreach (var found in view.Searcher.Search(question.OfAlike(kinds), Most).ScoreDocs)
         {
             var content = IndexFields.ContentOf(view.Searcher.Doc(found.Doc));
-            if (ScoreOf(content.Names, text) is { } score) alike.Add(new AlikeName(content.Id, score));
+            if (ScoreOf(content.Names) is > 0 and var score) alike.Add(new AlikeName(content.Id, score));
         }
 
         return alike;
     }
 
     /// <summary>Whether the names sound like the text.</summary>
-    public static bool SoundAlike(IReadOnlyList<SearchedName> names, SearchText text)
-        => text.SkeletonWords.Count > 0 && ScoreOf(names, text) is not null;
+    public bool SoundAlike(IReadOnlyList<SearchedName> names) => text.SkeletonWords.Count > 0 && ScoreOf(names) > 0;
 
     /// <summary>
-    /// How surely the names sound like the text: as whole names, or word by word, since somebody who searches may
-    /// know the first name alone. Null if they do not.
+    /// How surely the names sound like the text: word by word, since somebody who searches may know the first name
+    /// alone, or else as whole names. 0 if they do not.
     /// </summary>
-    private static double? ScoreOf(IReadOnlyList<SearchedName> names, SearchText text)
+    private double ScoreOf(IReadOnlyList<SearchedName> names)
     {
-        var whole = NameMatching.Best(text.Spoken, names.Select(name => new ComparedName(name.Value)), NameMatchMode.CrossScript)?.Score;
-        var words = names.SelectMany(name => NameFolding.Fold(name.Value).Loose.Split(' ')).Distinct().Select(word => new ComparedName(word)).ToList();
-        var scores = text.SpokenWords.Select(asked => words.Max(word => NameMatching.Compare(asked, word, NameMatchMode.CrossScript)?.Score)).ToList();
-        return scores.Contains(null) ? whole : Math.Max(whole ?? 0, scores.Average()!.Value);
+        var inNames = names.SelectMany(name => NameFolding.Fold(name.Value).Loose.Split(' ')).Distinct().Select(ScoresOf).ToList();
+        var scores = _words.Select((_, asked) => inNames.Count == 0 ? 0 : inNames.Max(word => word[asked])).ToList();
+        return scores.Contains(0)
+            ? NameMatching.Best(_whole, names.Select(name => new ComparedName(name.Value)), NameMatchMode.CrossScript)?.Score ?? 0
+            : scores.Average();
+    }
+
+    /// <summary>How surely a word of a name sounds like each word of the text; 0 where it does not.</summary>
+    private IReadOnlyList<double> ScoresOf(string word)
+    {
+        if (_scores.TryGetValue(word, out var known)) return known;
+
+        var compared = new ComparedName(word);
+        return _scores[word] = [.. _words.Select(asked => NameMatching.Compare(asked, compared, NameMatchMode.CrossScript)?.Score ?? 0)];
     }
 }

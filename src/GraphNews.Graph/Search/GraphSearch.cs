@@ -13,6 +13,9 @@ public sealed partial class GraphSearch : IAsyncDisposable, IDisposable
 {
     private static readonly TimeSpan CommitInterval = TimeSpan.FromSeconds(5);
 
+    // A database that is down for an hour fills no log.
+    private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(2);
+
     private readonly IGraphStorage _storage;
     private readonly SearchOptions _options;
     private readonly ChangeSignal _signal;
@@ -89,6 +92,7 @@ public sealed partial class GraphSearch : IAsyncDisposable, IDisposable
         {
             // Taken before the version is read: a write in between wakes the wait below.
             var written = _signal.Next;
+            var pause = _options.PollInterval;
             try
             {
                 if (await updates.CatchUpAsync(cancel).ConfigureAwait(false) is { } done) Log(done);
@@ -102,10 +106,11 @@ public sealed partial class GraphSearch : IAsyncDisposable, IDisposable
             catch (Exception e) when (!cancel.IsCancellationRequested)
             {
                 LogFailure(_logger, e);
+                (written, pause) = (Task.Delay(Timeout.InfiniteTimeSpan, cancel), PauseAfterFailure);
             }
 
             using var wait = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-            await Task.WhenAny(written, Task.Delay(_options.PollInterval, _time, wait.Token)).ConfigureAwait(false);
+            await Task.WhenAny(written, Task.Delay(pause, _time, wait.Token)).ConfigureAwait(false);
             await wait.CancelAsync().ConfigureAwait(false);
         }
     }

@@ -4,7 +4,7 @@ using GraphNews.Graph.Walk;
 namespace GraphNews.Graph.Search;
 
 /// <summary>Shows hits as rows; how they match and where is worked out only if it is asked.</summary>
-internal sealed class HitRows(ObjectBinding type, SearchText text, Analysis analysis, PlainRows plain)
+internal sealed class HitRows(ObjectBinding type, SearchText text, AlikeNames alike, Analysis analysis, PlainRows plain)
 {
     /// <summary>The field that leads to the entity.</summary>
     public const string Node = "node";
@@ -31,7 +31,7 @@ internal sealed class HitRows(ObjectBinding type, SearchText text, Analysis anal
 
     private SearchHit Hit(FoundHit found, IReadOnlyList<Selection> selections)
     {
-        var match = selections.Any(selection => selection.Field.Name is not (Node or "score")) ? MatchedName.Find(found.Content.Names, text) : null;
+        var match = selections.Any(selection => selection.Field.Name is not (Node or "score")) ? MatchedName.Find(found.Content.Names, text, alike) : null;
         var passages = selections.Any(selection => selection.Field.Name == "highlights") ? _passages.Of(found.Content, match) : [];
         return new SearchHit(found.Node, found.Place.Score, match?.Name.Value, match?.Rule ?? MatchRule.Text, passages);
     }

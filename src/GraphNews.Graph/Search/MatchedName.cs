@@ -8,14 +8,14 @@ namespace GraphNews.Graph.Search;
 internal sealed record MatchedName(SearchedName Name, MatchRule Rule)
 {
     /// <summary>The closest match; null if the names do not have all words by any rule.</summary>
-    public static MatchedName? Find(IReadOnlyList<SearchedName> names, SearchText text)
+    public static MatchedName? Find(IReadOnlyList<SearchedName> names, SearchText text, AlikeNames alike)
     {
         if (names.FirstOrDefault(name => NameFolding.Clean(name.Value) == text.Written) is { } exact) return new MatchedName(exact, MatchRule.Exact);
 
         var forms = names.Select(name => (Name: name, Forms: NameFolding.Fold(name.Value))).ToList();
         return By(MatchRule.Folded, text.FoldedWords, forms => forms.Folded, Same)
             ?? By(MatchRule.Loose, text.LooseWords, forms => forms.Loose, Same)
-            ?? (AlikeNames.SoundAlike(names, text) ? By(MatchRule.CrossScript, text.SkeletonWords, forms => forms.Skeleton, Same) : null)
+            ?? (alike.SoundAlike(names) ? By(MatchRule.CrossScript, text.SkeletonWords, forms => forms.Skeleton, Same) : null)
             ?? By(MatchRule.Prefix, text.FoldedWords, forms => forms.Folded, Begins)
             ?? By(MatchRule.Prefix, text.LooseWords, forms => forms.Loose, Begins);
 

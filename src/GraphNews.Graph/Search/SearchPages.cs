@@ -24,13 +24,14 @@ internal static class SearchPages
         if (text.IsEmpty || request.Kinds.Count == 0) return (parts.Build(new ConnectionPage([], false, false, 0), request.Mark), []);
 
         var question = new SearchQuery(text, index.Analysis);
-        var query = question.Of(request.Kinds, AlikeNames.Find(view, question, text, request.Kinds));
+        var alike = new AlikeNames(text);
+        var query = question.Of(request.Kinds, alike.Find(view, question, request.Kinds));
         var found = FoundHits.Find(view, query, request.After, parts.NeedsRows ? request.Limit + 1 : 1);
         cancel.ThrowIfCancellationRequested();
         var hits = found.Hits.Take(request.Limit).ToList();
         if (parts.Places) index.Keep(view);
 
-        var (items, below) = await ItemsAsync(field, hits, parts.Views, new HitRows(field.Hit, text, index.Analysis, new PlainRows(options)), nodes, cancel).ConfigureAwait(false);
+        var (items, below) = await ItemsAsync(field, hits, parts.Views, new HitRows(field.Hit, text, alike, index.Analysis, new PlainRows(options)), nodes, cancel).ConfigureAwait(false);
         var before = parts.AsksPrevious && request.After is { } after && FoundHits.AnyUpTo(view, query, after);
         return (parts.Build(new ConnectionPage(items, found.Hits.Count > hits.Count, before, found.Total), request.Mark), below);
     }

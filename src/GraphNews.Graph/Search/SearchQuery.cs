@@ -16,14 +16,15 @@ internal sealed class SearchQuery(SearchText text, Analysis analysis)
     // Between equal names the one with fewer other words comes first; it never lifts a name into the rank above.
     private const float AmongEqual = 0.5f;
 
-    /// <summary>Entities with names that may sound like the text; the names have to be compared.</summary>
+    /// <summary>Entities with names that may sound like the text; the names have to be compared. A number sounds like nothing else.</summary>
     public Query OfAlike(IReadOnlyCollection<NodeKind> kinds)
-        => new BooleanQuery
-        {
-            { All(text.SkeletonWords, word => new TermQuery(new Term(IndexFields.SkeletonWords, word))), Occur.MUST },
-            { OfKinds(kinds), Occur.MUST },
-            { InNames(), Occur.MUST_NOT },
-        };
+    {
+        var alike = All(text.SkeletonWords, word => new TermQuery(new Term(IndexFields.SkeletonWords, word)));
+        foreach (var number in text.LooseWords.Where(word => !word.Any(char.IsLetter))) alike.Add(new TermQuery(new Term(IndexFields.LooseWords, number)), Occur.MUST);
+        alike.Add(OfKinds(kinds), Occur.MUST);
+        alike.Add(InNames(), Occur.MUST_NOT);
+        return alike;
+    }
 
     /// <summary>All that is found.</summary>
     /// <param name="kinds">The kinds of entities that may be found.</param>

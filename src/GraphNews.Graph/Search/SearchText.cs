@@ -18,8 +18,6 @@ internal sealed class SearchText
         FoldedWords = WordsOf(forms.Folded);
         LooseWords = WordsOf(forms.Loose);
         SkeletonWords = WordsOf(forms.Skeleton);
-        Spoken = new ComparedName(text);
-        SpokenWords = [.. LooseWords.Select(word => new ComparedName(word))];
         _words = analysis.Keys.ToDictionary(static key => key, key => (IReadOnlyList<AnalysedWord>)[.. analysis.Words(key, text).DistinctBy(word => word.Term)]);
     }
 
@@ -36,12 +34,6 @@ internal sealed class SearchText
 
     /// <summary>One for each word that names; none for a title, or for a word without letters that count.</summary>
     public IReadOnlyList<string> SkeletonWords { get; }
-
-    /// <summary>As a name, to be compared by its sound.</summary>
-    public ComparedName Spoken { get; }
-
-    /// <summary>Each word, likewise.</summary>
-    public IReadOnlyList<ComparedName> SpokenWords { get; }
 
     /// <summary>Whether it holds no letter and no digit, so that nothing can be found by it.</summary>
     public bool IsEmpty => FoldedWords.Count == 0;
