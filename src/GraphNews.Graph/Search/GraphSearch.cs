@@ -90,6 +90,7 @@ public sealed partial class GraphSearch : IAsyncDisposable, IDisposable
         var committed = _time.GetTimestamp();
         while (!cancel.IsCancellationRequested)
         {
+            using var wait = CancellationTokenSource.CreateLinkedTokenSource(cancel);
             // Taken before the version is read: a write in between wakes the wait below.
             var written = _signal.Next;
             var pause = _options.PollInterval;
@@ -106,10 +107,9 @@ public sealed partial class GraphSearch : IAsyncDisposable, IDisposable
             catch (Exception e) when (!cancel.IsCancellationRequested)
             {
                 LogFailure(_logger, e);
-                (written, pause) = (Task.Delay(Timeout.InfiniteTimeSpan, cancel), PauseAfterFailure);
+                (written, pause) = (Task.Delay(Timeout.InfiniteTimeSpan, wait.Token), PauseAfterFailure);
             }
 
-            using var wait = CancellationTokenSource.CreateLinkedTokenSource(cancel);
             await Task.WhenAny(written, Task.Delay(pause, _time, wait.Token)).ConfigureAwait(false);
             await wait.CancelAsync().ConfigureAwait(false);
         }
