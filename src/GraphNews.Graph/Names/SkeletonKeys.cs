@@ -64,6 +64,11 @@ internal static class SkeletonKeys
 
     private static List<(string Key, double Cost)> OfReading(SpokenWord reading)
     {
+        if (reading.Consonants.Count > WordDistance.MostConsonants)
+        {
+            return [(NameSkeleton.Of(reading.Consonants.Select(Consonants.ClassOf)), 0)];
+        }
+
         List<(string[] Classes, double Cost)> ways = [([], 0)];
         for (var i = 0; i <= reading.Consonants.Count; i++)
         {

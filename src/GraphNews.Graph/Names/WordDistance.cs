@@ -6,6 +6,9 @@ namespace GraphNews.Graph.Names;
 /// </summary>
 internal static class WordDistance
 {
+    /// <summary>Longer words are none: they are compared as they are written, so that nobody can make comparing slow.</summary>
+    public const int MostConsonants = 24;
+
     /// <summary>How much the words of a pair may differ: the more consonants agree, the more.</summary>
     public static double Limit(int consonants) => 0.15 + (0.06 * Math.Min(consonants, 8));
 
@@ -13,7 +16,7 @@ internal static class WordDistance
     public static double? Similarity(SpokenWord one, SpokenWord other)
     {
         var consonants = Math.Max(one.Consonants.Count, other.Consonants.Count);
-        if (Math.Abs(one.Consonants.Count - other.Consonants.Count) > 1 + (consonants / 4))
+        if (consonants > MostConsonants || Math.Abs(one.Consonants.Count - other.Consonants.Count) > 1 + (consonants / 4))
         {
             return null;
         }
