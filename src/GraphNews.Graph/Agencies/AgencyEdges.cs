@@ -1,6 +1,7 @@
 using GraphNews.Graph.Agreements;
 using GraphNews.Graph.Binding;
 using GraphNews.Graph.Meetings;
+using GraphNews.Graph.Officials;
 using GraphNews.Graph.Posts;
 
 namespace GraphNews.Graph.Agencies;
@@ -20,6 +21,12 @@ internal static class AgencyEdges
 
     /// <summary>The seats at it.</summary>
     public static Edge Posts => Edge.To<Post>(post => post.AgencyId).OrderedBy<Post>(post => post.SortName);
+
+    /// <summary>Who holds or held a post at it, each once.</summary>
+    public static Edge Officials => Edge
+        .Through<Tenure, Official>(tenure => tenure.Post.AgencyId, tenure => tenure.Official)
+        .OrderedBy<Official>(official => official.SortName)
+        .RestrictedBy(TenureDays.Restriction);
 
     /// <summary>The meetings it was represented at, each once.</summary>
     public static Edge Meetings => Edge

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using GraphNews.Graph.Nodes;
+using GraphNews.Graph.Walk;
 
 namespace GraphNews.Graph.Binding;
 
@@ -32,6 +33,9 @@ internal sealed class Edge
     /// <summary>What the list is sorted by, unless it is asked for otherwise; the id comes last in any case.</summary>
     public IReadOnlyList<LambdaExpression> DefaultOrder { get; private init; } = [];
 
+    /// <summary>Reads the field's own arguments as a condition on the links; null where the field has none of its own.</summary>
+    public Func<IReadOnlyDictionary<string, object?>, FilterNode?>? Restriction { get; private init; }
+
     /// <summary>The targets hold the parent's id themselves.</summary>
     public static Edge To<TTarget>(Expression<Func<TTarget, long?>> parentKey)
         where TTarget : GraphRow
@@ -46,5 +50,9 @@ internal sealed class Edge
     /// <summary>The same edge, sorted by something of the target.</summary>
     public Edge OrderedBy<TTarget>(Expression<Func<TTarget, object?>> key)
         where TTarget : GraphRow
-        => new(Link, Target, ParentKey, ToTarget) { DefaultOrder = [.. DefaultOrder, key] };
+        => new(Link, Target, ParentKey, ToTarget) { DefaultOrder = [.. DefaultOrder, key], Restriction = Restriction };
+
+    /// <summary>The same edge, whose arguments say which links count.</summary>
+    public Edge RestrictedBy(Func<IReadOnlyDictionary<string, object?>, FilterNode?> restriction)
+        => new(Link, Target, ParentKey, ToTarget) { DefaultOrder = DefaultOrder, Restriction = restriction };
 }

@@ -17,10 +17,8 @@ internal static class NetworkQueries
         var arguments = selection.Arguments;
         var depth = NetworkArguments.Number(arguments, "depth", 1, 1, Deepest);
         var least = NetworkArguments.Number(arguments, "minWeight", 1, 1, int.MaxValue);
-        var around = NetworkArguments.Party(arguments, "around");
         var where = FilterNode.OnMeetings(reader, selection);
-        var standing = await StandingNodes.OfAsync(reader, [around], cancel).ConfigureAwait(false);
-        if (!standing.TryGetValue(around, out var middle)) return null;
+        if (await StandingNodes.OfAsync(reader, arguments, ["around"], cancel).ConfigureAwait(false) is not [{ } middle]) return null;
 
         var ties = new NetworkTies(reader, where, least);
         var found = await NetworkSearch.FindAsync(ties, middle, depth, cancel).ConfigureAwait(false);

@@ -22,9 +22,7 @@ internal static class PathQueries
         var through = arguments.GetValueOrDefault("through") is IReadOnlyList<object?> { Count: > 0 } given
             ? given.Cast<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList()
             : ["MEETING"];
-        var (from, to) = (NetworkArguments.Party(arguments, "from"), NetworkArguments.Party(arguments, "to"));
-        var ends = await StandingNodes.OfAsync(reader, [from, to], cancel).ConfigureAwait(false);
-        if (!ends.TryGetValue(from, out var start) || !ends.TryGetValue(to, out var end)) return [];
+        if (await StandingNodes.OfAsync(reader, arguments, ["from", "to"], cancel).ConfigureAwait(false) is not [{ } start, { } end]) return [];
 
         var agencies = new[] { start, end }.Where(key => key.Kind == NodeKind.Agency).Select(key => key.Id).ToHashSet();
         var found = await PathSearch.FindAsync(new Incidences(reader, agencies), start, end, through, length, most, cancel).ConfigureAwait(false);

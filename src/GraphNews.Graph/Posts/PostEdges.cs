@@ -8,5 +8,6 @@ namespace GraphNews.Graph.Posts;
 internal static class PostEdges
 {
     /// <summary>Who held it.</summary>
-    public static Edge Tenures => Edge.To<Tenure>(tenure => tenure.PostId).OrderedBy<Tenure>(tenure => tenure.From);
+    public static Edge Tenures => Edge.To<Tenure>(tenure => tenure.PostId).OrderedBy<Tenure>(tenure => tenure.From)
+        .RestrictedBy(TenureDays.Restriction);
 }

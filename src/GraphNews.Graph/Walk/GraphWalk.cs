@@ -97,7 +97,7 @@ internal sealed class GraphWalk(GraphReader reader, WalkOptions options)
             {
                 var (lists, below) = selection.Field is EdgeField field
                     ? await ListAsync(
-                        ListSource.Of(field, type.Name, parents), field.Connection, field.Edge.DefaultOrder, selection, cancel).ConfigureAwait(false)
+                        ListSource.Of(field, type.Name, parents, selection.Arguments), field.Connection, field.Edge.DefaultOrder, selection, cancel).ConfigureAwait(false)
                     : await AnswersAsync((MethodField)selection.Field, parents, selection, cancel).ConfigureAwait(false);
                 foreach (var row in found.Rows) row[slot] = lists(row.Key);
                 next.AddRange(below);
@@ -131,7 +131,7 @@ internal sealed class GraphWalk(GraphReader reader, WalkOptions options)
             return (parent => pages.Of(parent).Items.Select(item => (object?)item.Views[0]).ToList(), Below(pages, [selection.Children!]));
         }
 
-        var request = ListRequest.Connection(source.Name, source.Target, defaultOrder, selection.Arguments, options);
+        var request = ListRequest.Connection(source.Mark, source.Target, defaultOrder, selection.Arguments, options);
         var parts = new ConnectionSelection(connection, selection.Children!);
         var read = await ListReader.ReadAsync(reader, source, request, parts, parts.Views, cancel).ConfigureAwait(false);
         return (parent => parts.Build(read.Of(parent), request.Mark), Below(read, parts.Views));
@@ -141,6 +141,12 @@ internal sealed class GraphWalk(GraphReader reader, WalkOptions options)
         MethodField field, IReadOnlyList<long> parents, Selection selection, CancellationToken cancel)
     {
         var answers = await PlainValues.OfParentsAsync(reader, field, parents, selection, options, cancel).ConfigureAwait(false);
+        if (answers.Values.Any(answer => answer is NodeKey))
+        {
+            var (nodes, below) = await NodesAsync([.. answers.Values.OfType<NodeKey>().Distinct()], selection.Children!, cancel).ConfigureAwait(false);
+            return (parent => answers.GetValueOrDefault(parent) is NodeKey key ? nodes.GetValueOrDefault(key) : null, below);
+        }
+
         var rows = new PlainRows(options);
         var shown = answers.ToDictionary(answer => answer.Key, answer => rows.Show(answer.Value, field.Target, selection.Children));
         return (parent => shown.GetValueOrDefault(parent), await ReferencesAsync(rows, cancel).ConfigureAwait(false));

@@ -36,8 +36,11 @@ internal sealed class StatementValues(IReadOnlyList<object> values, IModel model
     public static int? NumberOf(string parameter)
     {
         var name = parameter.AsSpan().TrimStart('@').ToString();
-        if (!name.StartsWith('N') || !name.EndsWith("_Value", StringComparison.Ordinal)) return null;
-        var digits = string.Concat(name[..^"_Value".Length].Split('_').Select(part => part[1..]));
+        var end = name.LastIndexOf("_Value", StringComparison.Ordinal);
+
+        // Where one value is compared as two types, EF makes two parameters and numbers the second.
+        if (!name.StartsWith('N') || end < 0 || !name[(end + "_Value".Length)..].All(char.IsAsciiDigit)) return null;
+        var digits = string.Concat(name[..end].Split('_').Select(part => part[1..]));
         return int.Parse(digits, CultureInfo.InvariantCulture);
     }
 

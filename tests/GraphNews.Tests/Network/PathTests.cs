@@ -97,7 +97,8 @@ public sealed class PathTests(SmallGraph small, SampleAnswers sample) : IClassFi
                 new { from = await IdAsync("official", "abdellatif-hammouchi"), to = await IdAsync("agency", "yemen-snaccc") })).GetProperty("path").GetArrayLength());
 
     [Theory]
-    [InlineData("path(from: \"x\", to: \"y\") { length }", "INVALID_ID")]
+    [InlineData("path(from: \"X y\", to: \"y\") { length }", "INVALID_ID")]
+    [InlineData("path(from: \"morocco-dgsn\", to: \"madrid-visit-2025-01\") { length }", "INVALID_ID")]
     [InlineData("path(from: \"{0}\", to: \"{0}\", maxLength: 7) {{ length }}", "BAD_ARGUMENTS")]
     [InlineData("path(from: \"{0}\", to: \"{0}\", first: 0) {{ length }}", "BAD_ARGUMENTS")]
     [InlineData("network(around: \"{0}\", depth: 4) {{ truncated }}", "BAD_ARGUMENTS")]
@@ -108,6 +109,14 @@ public sealed class PathTests(SmallGraph small, SampleAnswers sample) : IClassFi
             [code],
             await sample.Answers.CodesAsync(
                 $"{{ {(field.Contains("{{", StringComparison.Ordinal) ? string.Format(System.Globalization.CultureInfo.InvariantCulture, field, SmallGraph.Id<Official>(1)) : field)} }}"));
+
+    [Fact]
+    public async Task Ends_are_named_by_slug_as_well_and_unknown_ones_are_connected_with_nobody()
+    {
+        var data = await sample.Answers.DataAsync(
+            """{ path(from: "abdellatif-hammouchi", to: "germany-bundespolizei") { length } none: path(from: "abdellatif-hammouchi", to: "nobody-at-all") { length } }""");
+        Assert.Equal((1, 0), (data.GetProperty("path").GetArrayLength(), data.GetProperty("none").GetArrayLength()));
+    }
 
     private async Task<string> IdAsync(string field, string slug)
         => (await sample.Answers.DataAsync($"{{ {field}(slug: \"{slug}\") {{ id }} }}")).GetProperty(field).GetProperty("id").GetString()!;

@@ -10,17 +10,22 @@ namespace GraphNews.Graph.Walk;
 internal sealed class ListSource
 {
     private readonly Edge? _edge;
+    private readonly FilterNode? _restriction;
 
-    private ListSource(string name, ObjectBinding target, Edge? edge, IReadOnlyList<long> parents)
+    private ListSource(string name, ObjectBinding target, Edge? edge, IReadOnlyList<long> parents, FilterNode? restriction = null)
     {
         Name = name;
         Target = target;
         Parents = parents;
         _edge = edge;
+        _restriction = restriction;
     }
 
     /// <summary>Which list, such as <c>Meeting.participations</c>.</summary>
     public string Name { get; }
+
+    /// <summary>Which list, with what its own arguments ask: for cursors.</summary>
+    public string Mark => _restriction is null ? Name : ListRequest.MarkOf(Name, _restriction, []);
 
     public ObjectBinding Target { get; }
 
@@ -31,13 +36,18 @@ internal sealed class ListSource
 
     public static ListSource Root(ListingField field) => new($"Query.{field.Name}", field.Target, null, []);
 
-    public static ListSource Of(EdgeField field, string owner, IReadOnlyList<long> parents)
-        => new($"{owner}.{field.Name}", field.Target, field.Edge, parents);
+    /// <exception cref="Errors.GraphException">An argument of the edge's own is wrong.</exception>
+    public static ListSource Of(EdgeField field, string owner, IReadOnlyList<long> parents, IReadOnlyDictionary<string, object?>? arguments = null)
+        => new($"{owner}.{field.Name}", field.Target, field.Edge, parents, arguments is null ? null : field.Edge.Restriction?.Invoke(arguments));
 
     public void Describe(ShapeKey key)
     {
         key.Add(Name).Add(_edge is null ? 'r' : Parents.Count == 1 ? '1' : 'n');
-        if (_edge is not null) key.AddValue(Parents.Count == 1 ? Parents[0] : Parents.ToArray());
+        if (_edge is null) return;
+
+        key.AddValue(Parents.Count == 1 ? Parents[0] : Parents.ToArray());
+        _restriction?.Describe(key);
+        if (_edge.ToTarget is not null) _restriction?.Describe(key);
     }
 
     /// <summary>Takes up the parents; call once for each statement, before anything else of it.</summary>
@@ -51,18 +61,20 @@ internal sealed class ListSource
         }
 
         var source = EdgeSource.Of(_edge, row);
-        var shows = _edge.ToTarget is null ? source.Shows : Expression.AndAlso(source.Shows, Expression.Not(Again(scope, row)));
-        if (Parents.Count == 1)
-        {
-            var parent = Expression.Convert(scope.Values.Next(typeof(long)), typeof(long?));
-            return new ListRows(scope, row, source.Target, source.ParentKey, null, Expression.AndAlso(Expression.Equal(source.ParentKey, parent), shows));
-        }
+        var one = Parents.Count == 1;
+        var parents = scope.Values.Next(one ? typeof(long) : typeof(long[]));
+        var shows = Restricted(scope, row, source.Shows);
+        if (_edge.ToTarget is not null) shows = Expression.AndAlso(shows, Expression.Not(Again(scope, row)));
 
         // Kept inside the window as well: without it SQLite numbers the whole table.
-        var parents = scope.Values.Next(typeof(long[]));
-        var ofParents = Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(long)], parents, Unlifted(source.ParentKey));
-        return new ListRows(scope, row, source.Target, source.ParentKey, parents, Expression.AndAlso(ofParents, shows));
+        var belongs = one
+            ? Expression.Equal(source.ParentKey, Expression.Convert(parents, typeof(long?)))
+            : (Expression)Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(long)], parents, Unlifted(source.ParentKey));
+        return new ListRows(scope, row, source.Target, source.ParentKey, one ? null : parents, Expression.AndAlso(belongs, shows));
     }
+
+    private Expression Restricted(StatementScope scope, Expression link, Expression shows)
+        => _restriction is null ? shows : Expression.AndAlso(shows, _restriction.Build(scope, RowSource.Of(link)));
 
     private static Expression Unlifted(Expression key)
         => key is UnaryExpression { NodeType: ExpressionType.Convert } convert
@@ -79,7 +91,7 @@ internal sealed class ListSource
             Expression.Equal(TargetKey(scope, other), TargetKey(scope, row)));
         var earlier = Expression.LessThan(
             Expression.Property(other, nameof(GraphRow.Id)), Expression.Property(row, nameof(GraphRow.Id)));
-        var again = Expression.AndAlso(Expression.AndAlso(same, RankedQuery.Shows(other)), earlier);
+        var again = Expression.AndAlso(Expression.AndAlso(same, Restricted(scope, other, RankedQuery.Shows(other))), earlier);
         return Expression.Call(
             typeof(Queryable), nameof(Queryable.Any), [Row], scope.Rows(Row), Expression.Quote(Expression.Lambda(again, other)));
     }
