@@ -3,8 +3,8 @@ using Lucene.Net.Index;
 using Lucene.Net.Search.Similarities;
 using Lucene.Net.Store;
 using Lucene.Net.Util;
-using Lock = System.Threading.Lock;
 using IndexDirectory = Lucene.Net.Store.Directory;
+using Lock = System.Threading.Lock;
 
 namespace GraphNews.Graph.Search;
 
