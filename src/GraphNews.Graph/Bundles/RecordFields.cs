@@ -76,7 +76,7 @@ internal sealed class RecordFields(BundleRecord record, JsonElement content, str
         where TEnum : struct, Enum
         => Text(field) is not { } name
             ? default
-            : EnumNames.Find(typeof(TEnum), name) is TEnum member
+            : EnumNames.Find<TEnum>(name) is { } member
                 ? member
                 : throw Wrong(field, $"has to be one of {string.Join(", ", EnumNames.All(typeof(TEnum)))}, and not {name}.");
 

@@ -25,7 +25,7 @@ internal static class ChangeLog
         {
             if (Subject(entry, owners) is not { } subject) continue;
             var table = entry.Metadata.GetTableName()!;
-            foreach (var (field, old, @new) in Fields(entry))
+            foreach (var (field, old, @new) in Fields(entry, edit.Tables))
             {
                 entries.Add(new ChangeEntry
                 {
@@ -54,24 +54,23 @@ internal static class ChangeLog
         _ => null,
     };
 
-    private static IEnumerable<(string Field, string? Old, string? New)> Fields(EntityEntry entry)
-        => entry.State == EntityState.Modified ? Changed(entry) : Whole(entry);
+    private static IEnumerable<(string Field, string? Old, string? New)> Fields(EntityEntry entry, RowTables tables)
+        => entry.State == EntityState.Modified ? Changed(entry, tables) : Whole(entry, tables);
 
-    private static IEnumerable<(string Field, string? Old, string? New)> Whole(EntityEntry entry)
+    private static IEnumerable<(string Field, string? Old, string? New)> Whole(EntityEntry entry, RowTables tables)
     {
-        foreach (var property in Logged(entry.Metadata))
+        foreach (var column in tables.Logged(entry.Metadata))
         {
-            // A new node stands for itself.
-            if (property.Name == nameof(Node.CanonicalId)) continue;
-            var json = ChangeValue.Json(property.GetGetter().GetClrValue(entry.Entity));
-            if (json == ChangeValue.Null) continue;
-            yield return entry.State == EntityState.Added ? (property.Name, null, json) : (property.Name, json, null);
+            if (!column.IsWritten) continue;
+            var json = ChangeValue.Json(column.Read(entry.Entity));
+            if (ReferenceEquals(json, ChangeValue.Null)) continue;
+            yield return entry.State == EntityState.Added ? (column.Property.Name, null, json) : (column.Property.Name, json, null);
         }
     }
 
-    private static IEnumerable<(string Field, string? Old, string? New)> Changed(EntityEntry entry)
+    private static IEnumerable<(string Field, string? Old, string? New)> Changed(EntityEntry entry, RowTables tables)
     {
-        foreach (var property in Logged(entry.Metadata))
+        foreach (var property in tables.Logged(entry.Metadata).Select(column => column.Property))
         {
             var (old, @new) = property is IComplexProperty date
                 ? (ChangeValue.Date(entry.OriginalValues[Text(date)]), ChangeValue.Date(entry.CurrentValues[Text(date)]))
@@ -81,8 +80,4 @@ internal static class ChangeLog
     }
 
     private static IProperty Text(IComplexProperty date) => date.ComplexType.FindProperty(nameof(Dates.PartialDate.Text))!;
-
-    private static IEnumerable<IPropertyBase> Logged(IEntityType type)
-        => type.GetProperties().Where(p => !p.IsPrimaryKey() && !Derived.Is(p.PropertyInfo!.DeclaringType!, p.Name))
-            .Concat<IPropertyBase>(type.GetComplexProperties());
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using GraphNews.Graph.Dates;
@@ -20,6 +21,7 @@ internal static class ChangeValue
     {
         null => Null,
         string text => JsonSerializer.Serialize(text, Options),
+        long number => number.ToString(CultureInfo.InvariantCulture),
         Enum member => $"\"{EnumNames.Of(member)}\"",
         PartialDate date => Date(date.Text),
         _ => JsonSerializer.Serialize(value, value.GetType(), Options),

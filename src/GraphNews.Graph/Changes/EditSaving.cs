@@ -1,6 +1,5 @@
 using GraphNews.Graph.Citations;
 using GraphNews.Graph.Identity;
-using GraphNews.Graph.Model;
 using GraphNews.Graph.Names;
 using GraphNews.Graph.Nodes;
 
@@ -24,8 +23,6 @@ internal sealed class EditSaving(GraphEdit edit)
         var owners = await Ownership.FollowAsync(edit, rows, cancel).ConfigureAwait(false);
         await NodeVersions.RaiseAsync(edit, rows, owners.Touched, cancel).ConfigureAwait(false);
         rows.Detect();
-        var entries = ChangeLog.Describe(edit, owners);
-        await edit.Context.SaveChangesAsync(cancel).ConfigureAwait(false);
-        await PreparedInsert.RunAsync(edit.Context, entries, cancel).ConfigureAwait(false);
+        await NewRows.InsertAsync(edit, ChangeLog.Describe(edit, owners), cancel).ConfigureAwait(false);
     }
 }

@@ -15,7 +15,7 @@ internal sealed class EditedRows
     public EditedRows(GraphDbContext context)
     {
         _context = context;
-        context.ChangeTracker.DetectChanges();
+        Detect();
         foreach (var entry in context.ChangeTracker.Entries<GraphRow>()) _rows.Add(entry.Entity.Id, entry);
         foreach (var entry in context.ChangeTracker.Entries<Node>()) _nodes.Add(entry.Entity.Id, entry);
     }
@@ -40,8 +40,11 @@ internal sealed class EditedRows
     /// <summary>Whether a row is new in this save.</summary>
     public bool IsNew(long id) => _rows.GetValueOrDefault(id)?.State == EntityState.Added;
 
-    /// <summary>Finds what was edited since it was last looked for.</summary>
-    public void Detect() => _context.ChangeTracker.DetectChanges();
+    /// <summary>Finds what was edited since it was last looked for; in new rows there is nothing to compare.</summary>
+    public void Detect()
+    {
+        foreach (var entry in _context.ChangeTracker.Entries().Where(e => e.State is EntityState.Unchanged or EntityState.Modified).ToList()) entry.DetectChanges();
+    }
 
     /// <summary>Rows of one table by id, loaded where they are not tracked yet.</summary>
     public async Task<List<GraphRow>> FindAsync(RowTable table, IReadOnlyCollection<long> ids, CancellationToken cancel)

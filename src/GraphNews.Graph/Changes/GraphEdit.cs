@@ -1,5 +1,6 @@
 using GraphNews.Graph.Errors;
 using GraphNews.Graph.Identity;
+using GraphNews.Graph.Imports;
 using GraphNews.Graph.Model;
 using GraphNews.Graph.Nodes;
 
@@ -45,6 +46,9 @@ public sealed class GraphEdit
 
     /// <summary>Whether what an import notes about itself is kept though the graph did not change.</summary>
     internal bool KeepsNotes { get; set; }
+
+    /// <summary>New notes of an import; nothing else of the edit looks at them.</summary>
+    internal List<ImportedRecord> Notes { get; } = [];
 
     /// <summary>Whether nothing is kept but such notes.</summary>
     internal bool HasOnlyNotes => KeepsNotes && !HasChanges;

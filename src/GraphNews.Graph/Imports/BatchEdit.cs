@@ -142,7 +142,7 @@ internal sealed class BatchEdit(RunState run, GraphEdit edit, IReadOnlyList<Batc
         {
             if (record.Note is null)
             {
-                edit.Context.ImportedRecords.Add(new ImportedRecord
+                edit.Notes.Add(new ImportedRecord
                 {
                     SourceId = run.Run.SourceId,
                     Key = record.Key,

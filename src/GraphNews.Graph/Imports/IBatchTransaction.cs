@@ -54,6 +54,7 @@ internal sealed class BatchSavepoints(GraphEdit edit) : IBatchTransaction
         finally
         {
             edit.Doubtful.Clear();
+            edit.Notes.Clear();
             edit.Context.ChangeTracker.Clear();
         }
     }

@@ -48,6 +48,7 @@ internal sealed class RunWriting(RunState run, IBatchTransaction transaction, Im
                 records.ForEach(record => Reject(record, error.Message));
             }
 
+            // What the attempt began is not in the graph: read anew what is left.
             records = [.. records.Where(record => !run.Records.IsRejected(record.Ordinal)).Select(record => Read(record.Ordinal))];
         }
     }
@@ -65,16 +66,16 @@ internal sealed class RunWriting(RunState run, IBatchTransaction transaction, Im
     private async Task WriteAsync(List<BatchRecord> records, CancellationToken cancel)
     {
         // A storage may run it twice: each attempt begins with records as they were read.
-        List<BatchRecord> attempt = [];
+        List<BatchRecord>? attempt = null;
         await transaction.WriteAsync(
             async (edit, token) =>
             {
-                attempt = [.. records.Select(record => Read(record.Ordinal))];
+                attempt = attempt is null ? records : [.. records.Select(record => Read(record.Ordinal))];
                 await new BatchEdit(run, edit, attempt).RunAsync(token).ConfigureAwait(false);
                 await ImportRuns.ReachAsync(edit.Context, run.Run.Id, _done, token).ConfigureAwait(false);
             },
             cancel).ConfigureAwait(false);
-        foreach (var record in attempt)
+        foreach (var record in attempt!)
         {
             if (record.Reject is { } reason) Reject(record, reason);
             else Done(record);

@@ -39,6 +39,11 @@ public static class EnumNames
         return Enum.GetValues(enumType).Cast<Enum>().FirstOrDefault(member => Of(member) == name);
     }
 
+    /// <summary>The member with a stored name; null if the enum has none of that name.</summary>
+    public static TEnum? Find<TEnum>(string name)
+        where TEnum : struct, Enum
+        => Table<TEnum>.Members.TryGetValue(name, out var member) ? member : null;
+
     /// <summary>The member with a stored name.</summary>
     /// <exception cref="FormatException">The enum has none of that name.</exception>
     public static TEnum Parse<TEnum>(string name)

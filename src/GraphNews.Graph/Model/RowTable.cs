@@ -47,6 +47,9 @@ internal abstract class RowTable(IEntityType model)
     /// <summary>Since when those of the ids that are hidden are so.</summary>
     public abstract Task<Dictionary<long, long>> HiddenAsync(GraphDbContext context, IEnumerable<long> ids, CancellationToken cancel);
 
+    /// <summary>The slugs of those of the ids that show; none for facts.</summary>
+    public abstract Task<Dictionary<long, string>> SlugsAsync(GraphDbContext context, IEnumerable<long> ids, CancellationToken cancel);
+
     /// <summary>Reads the references once all tables are known.</summary>
     internal void Connect(IReadOnlyDictionary<Type, RowTable> tables)
     {
@@ -103,5 +106,18 @@ internal sealed class RowTable<T>(IEntityType model) : RowTable(model)
         }
 
         return hidden;
+    }
+
+    public override async Task<Dictionary<long, string>> SlugsAsync(GraphDbContext context, IEnumerable<long> ids, CancellationToken cancel)
+    {
+        var slugs = new Dictionary<long, string>();
+        foreach (var some in ids.Chunk(KeysAtOnce))
+        {
+            var rows = context.Set<T>().Where(r => some.Contains(r.Id) && r.HiddenSince == null)
+                .Select(r => new { r.Id, Slug = EF.Property<string>(r, nameof(Entity.Slug)) }).AsAsyncEnumerable();
+            await foreach (var row in rows.WithCancellation(cancel).ConfigureAwait(false)) slugs[row.Id] = row.Slug;
+        }
+
+        return slugs;
     }
 }

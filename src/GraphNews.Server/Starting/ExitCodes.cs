@@ -17,4 +17,10 @@ internal static class ExitCodes
 
     /// <summary>The verb <c>schema check</c> found generated files that do not follow from the model.</summary>
     public const int SchemaDiffers = 4;
+
+    /// <summary>The verb <c>import</c> left records out; the rest came in, and the list of rejects says why.</summary>
+    public const int Rejects = 5;
+
+    /// <summary>A file of the verb <c>import</c> cannot be read, or that of <c>export</c> cannot be written.</summary>
+    public const int File = 6;
 }

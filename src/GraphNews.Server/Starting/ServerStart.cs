@@ -45,14 +45,21 @@ internal static class ServerStart
         }
     }
 
+    /// <summary>Brings an open graph to what every graph has: names as this release folds them, and the countries.</summary>
+    public static async Task ReadyAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        var (writer, storage) = (services.GetRequiredService<GraphWriter>(), services.GetRequiredService<IGraphStorage>());
+        await new NameRebuild(storage, writer).RunAsync(cancel);
+        await ReferenceData.EnsureAsync(writer, cancel);
+    }
+
     /// <summary>The countries belong to every graph, folded as this release folds; the sample only to one that nobody has written to.</summary>
     private static async Task FillAsync(IServiceProvider services, CancellationToken cancel)
     {
         try
         {
+            await ReadyAsync(services, cancel);
             var (writer, storage) = (services.GetRequiredService<GraphWriter>(), services.GetRequiredService<IGraphStorage>());
-            await new NameRebuild(storage, writer).RunAsync(cancel);
-            await ReferenceData.EnsureAsync(writer, cancel);
             if (!services.GetRequiredService<SampleSettings>().Load) return;
 
             await using var graph = storage.CreateContext();

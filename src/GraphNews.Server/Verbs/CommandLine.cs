@@ -17,6 +17,8 @@ internal static class CommandLine
         {
             settings,
             ServeVerb.Create(build),
+            ImportVerb.Create(),
+            ExportVerb.Create(),
             SchemaVerb.Create(),
         };
         root.SetAction((parsed, cancel) => ServeVerb.RunAsync(parsed.GetValue(settings)!, build, cancel));

@@ -39,6 +39,7 @@ internal static class ServeVerb
         return ExitCodes.Done;
     }
 
-    private static bool IsSetting(string token)
+    /// <summary>Whether a word of the command line is a setting.</summary>
+    public static bool IsSetting(string token)
         => token.StartsWith("--", StringComparison.Ordinal) && token.IndexOf('=', StringComparison.Ordinal) > 2;
 }

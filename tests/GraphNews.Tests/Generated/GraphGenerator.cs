@@ -206,27 +206,31 @@ internal sealed class GraphGenerator(int participations, int meetingsOfTheOffici
 
     private async Task SaveAsync(GraphDbContext context)
     {
-        await PreparedInsert.RunAsync(context, _nodes, default);
-        await PreparedInsert.RunAsync(context, _slugs, default);
-        await PreparedInsert.RunAsync(context, _countries, default);
-        await PreparedInsert.RunAsync(context, _places, default);
-        await PreparedInsert.RunAsync(context, _topics, default);
-        await PreparedInsert.RunAsync(context, _occasions, default);
-        await PreparedInsert.RunAsync(context, _publishers, default);
-        await PreparedInsert.RunAsync(context, _articles, default);
-        await PreparedInsert.RunAsync(context, _agencies, default);
-        await PreparedInsert.RunAsync(context, _posts, default);
-        await PreparedInsert.RunAsync(context, _officials, default);
-        await PreparedInsert.RunAsync(context, _tenures, default);
-        await PreparedInsert.RunAsync(context, _meetings, default);
-        await PreparedInsert.RunAsync(context, _meetingTopics, default);
-        await PreparedInsert.RunAsync(context, _meetingOccasions, default);
-        await PreparedInsert.RunAsync(context, _participations, default);
-        await PreparedInsert.RunAsync(context, _capacities, default);
-        await PreparedInsert.RunAsync(context, _agreements, default);
-        await PreparedInsert.RunAsync(context, _parties, default);
-        await PreparedInsert.RunAsync(context, _names, default);
-        await PreparedInsert.RunAsync(context, _texts, default);
-        await PreparedInsert.RunAsync(context, _citations, default);
+        await InsertAsync(context, _nodes);
+        await InsertAsync(context, _slugs);
+        await InsertAsync(context, _countries);
+        await InsertAsync(context, _places);
+        await InsertAsync(context, _topics);
+        await InsertAsync(context, _occasions);
+        await InsertAsync(context, _publishers);
+        await InsertAsync(context, _articles);
+        await InsertAsync(context, _agencies);
+        await InsertAsync(context, _posts);
+        await InsertAsync(context, _officials);
+        await InsertAsync(context, _tenures);
+        await InsertAsync(context, _meetings);
+        await InsertAsync(context, _meetingTopics);
+        await InsertAsync(context, _meetingOccasions);
+        await InsertAsync(context, _participations);
+        await InsertAsync(context, _capacities);
+        await InsertAsync(context, _agreements);
+        await InsertAsync(context, _parties);
+        await InsertAsync(context, _names);
+        await InsertAsync(context, _texts);
+        await InsertAsync(context, _citations);
     }
+
+    private static Task InsertAsync<T>(Graph.GraphDbContext context, IEnumerable<T> rows)
+        where T : class
+        => new RowTables(context.Model).Insert(context, context.Model.FindEntityType(typeof(T))!).RunAsync(context, rows, default);
 }

@@ -13,13 +13,13 @@ public sealed class EnumNamesTests
         Assert.Equal("HEAD_OF_DELEGATION", EnumNames.Of(ParticipationRole.HeadOfDelegation));
         Assert.Equal("HEAD_OF_DELEGATION", EnumNames.Of((Enum)ParticipationRole.HeadOfDelegation));
         Assert.Equal(ParticipationRole.HeadOfDelegation, EnumNames.Parse<ParticipationRole>("HEAD_OF_DELEGATION"));
-        Assert.Equal(ParticipationRole.HeadOfDelegation, EnumNames.Find(typeof(ParticipationRole), "HEAD_OF_DELEGATION"));
+        Assert.Equal(ParticipationRole.HeadOfDelegation, EnumNames.Find<ParticipationRole>("HEAD_OF_DELEGATION"));
     }
 
     [Fact]
     public void A_name_that_the_enum_has_not_is_none()
     {
-        Assert.Null(EnumNames.Find(typeof(ParticipationRole), "HeadOfDelegation"));
+        Assert.Null(EnumNames.Find<ParticipationRole>("HeadOfDelegation"));
         Assert.Throws<FormatException>(() => EnumNames.Parse<AgencyKind>("GUILD"));
     }
 
