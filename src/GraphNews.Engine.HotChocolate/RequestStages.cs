@@ -43,6 +43,13 @@ internal static class RequestStages
             EngineContext.Of(context).Refusal = ErrorCodes.ValidationFailed;
         }
 
+        catch (Exception unreadable) when (context.Document is null && unreadable is not OperationCanceledException)
+        {
+            // The parser throws what it comes upon where an escape in a text is half a surrogate pair.
+            context.Result = OperationResultBuilder.CreateError(
+                ErrorBuilder.New().SetMessage("A text in the document is not Unicode: an escape is half a surrogate pair.").Build());
+        }
+
         EngineContext.Of(context).Refusal ??= context switch
         {
             { Document: null } => ErrorCodes.SyntaxError,
