@@ -27,6 +27,9 @@ public static class ErrorCodes
     /// <summary>The cursor is not one of this list in this order.</summary>
     public const string InvalidCursor = "INVALID_CURSOR";
 
+    /// <summary>A condition on names fits more nodes than it may.</summary>
+    public const string TooManyMatches = "TOO_MANY_MATCHES";
+
     /// <summary>The text that is searched for is longer than the limit.</summary>
     public const string SearchTextTooLong = "SEARCH_TEXT_TOO_LONG";
 

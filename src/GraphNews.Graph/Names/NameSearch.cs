@@ -10,7 +10,7 @@ namespace GraphNews.Graph.Names;
 /// </summary>
 public static class NameSearch
 {
-    /// <summary>The most nodes that are found.</summary>
+    /// <summary>The most nodes that a filter on names takes.</summary>
     public const int MostFound = 1000;
 
     // Very common names are cut off here; those with the same whole skeleton come first.
@@ -21,7 +21,7 @@ public static class NameSearch
     /// <param name="asked">The name asked for, in any script.</param>
     /// <param name="mode">How far the question reaches.</param>
     /// <param name="kind">Only nodes of this kind; null for all.</param>
-    /// <param name="most">The most nodes to find, up to <see cref="MostFound"/>.</param>
+    /// <param name="most">The most nodes to find, the best of them.</param>
     /// <param name="cancel">Cancels the search.</param>
     public static async Task<IReadOnlyList<FoundName>> FindAsync(
         GraphDbContext graph, string asked, NameMatchMode mode, NodeKind? kind, int most, CancellationToken cancel)
@@ -43,7 +43,7 @@ public static class NameSearch
                 .Select(found => new FoundName(found.Id, found.Match!.Value))
                 .OrderByDescending(found => found.Match.Score)
                 .ThenBy(found => found.SubjectId)
-                .Take(Math.Min(most, MostFound)),
+                .Take(most),
         ];
     }
 

@@ -12,7 +12,7 @@ internal static class CounterpartPages
     public static async Task<IReadOnlyDictionary<long, object?>> AnswerAsync(
         GraphReader reader, NodeKind kind, IReadOnlyList<long> parents, Selection selection, WalkOptions options, CancellationToken cancel)
     {
-        var where = FilterNode.OnMeetings(reader, selection);
+        var where = await FilterNode.OnMeetingsAsync(reader, selection, cancel).ConfigureAwait(false);
         var request = PlainRequest.Of(ListRequest.MarkOf($"{kind}.counterparts", where, []), selection.Arguments, _place, options);
         var counterparts = new Counterparts(reader, kind, where);
 

@@ -17,7 +17,7 @@ internal static class MeetingStatQueries
         var groups = ((IReadOnlyList<object?>)selection.Arguments["groupBy"]!).Cast<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         if (groups.Count == 0) throw new GraphException(ErrorCodes.BadArguments, "groupBy is empty; name at least one of YEAR, MONTH, KIND, COUNTRY, AGENCY, TOPIC.");
 
-        var where = FilterNode.OnMeetings(reader, selection);
+        var where = await FilterNode.OnMeetingsAsync(reader, selection, cancel).ConfigureAwait(false);
         var request = PlainRequest.Of(
             ListRequest.MarkOf($"Query.meetingStats by {string.Join(',', groups)}", where, []), selection.Arguments, _place, options);
         var stats = await MeetingGroups.CountAsync(reader, groups, where, cancel).ConfigureAwait(false);

@@ -17,7 +17,7 @@ internal static class NetworkQueries
         var arguments = selection.Arguments;
         var depth = NetworkArguments.Number(arguments, "depth", 1, 1, Deepest);
         var least = NetworkArguments.Number(arguments, "minWeight", 1, 1, int.MaxValue);
-        var where = FilterNode.OnMeetings(reader, selection);
+        var where = await FilterNode.OnMeetingsAsync(reader, selection, cancel).ConfigureAwait(false);
         if (await StandingNodes.OfAsync(reader, arguments, ["around"], cancel).ConfigureAwait(false) is not [{ } middle]) return null;
 
         var ties = new NetworkTies(reader, where, least);

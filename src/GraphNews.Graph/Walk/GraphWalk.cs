@@ -131,7 +131,8 @@ internal sealed class GraphWalk(GraphReader reader, WalkOptions options)
             return (parent => pages.Of(parent).Items.Select(item => (object?)item.Views[0]).ToList(), Below(pages, [selection.Children!]));
         }
 
-        var request = ListRequest.Connection(source.Mark, source.Target, defaultOrder, selection.Arguments, options);
+        var where = await FilterNode.OfAsync(reader, source.Target, selection.Arguments, cancel).ConfigureAwait(false);
+        var request = ListRequest.Connection(source.Mark, source.Target, defaultOrder, where, selection.Arguments, options);
         var parts = new ConnectionSelection(connection, selection.Children!);
         var read = await ListReader.ReadAsync(reader, source, request, parts, parts.Views, cancel).ConfigureAwait(false);
         return (parent => parts.Build(read.Of(parent), request.Mark), Below(read, parts.Views));

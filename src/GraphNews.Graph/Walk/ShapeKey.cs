@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace GraphNews.Graph.Walk;
@@ -10,8 +11,12 @@ internal sealed class ShapeKey
 {
     private readonly StringBuilder _text = new();
     private readonly List<object> _values = [];
+    private readonly List<string> _marks = [];
 
     public IReadOnlyList<object> Values => _values;
+
+    /// <summary>What tells the values of one question from those of another, as text: cursors keep it.</summary>
+    public IReadOnlyList<string> Marks => _marks;
 
     public ShapeKey Add(string text)
     {
@@ -26,10 +31,14 @@ internal sealed class ShapeKey
         return this;
     }
 
-    public ShapeKey AddValue(object value)
+    /// <summary>Adds a value.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="mark">What was asked for, where the value was looked up by it and may change between two pages.</param>
+    public ShapeKey AddValue(object value, string? mark = null)
     {
         _text.Append('$');
         _values.Add(value);
+        _marks.Add(mark ?? Convert.ToString(value, CultureInfo.InvariantCulture) ?? "");
         return this;
     }
 

@@ -120,6 +120,7 @@ internal sealed class SampledInputs(SchemaBinding binding)
         "EdtfDate" or "Date" => "2025-01-28",
         "DateTime" => "2025-01-28T12:00:00Z",
         "Version" => 1L,
+        "NameMatchMode" => "CROSS_SCRIPT",
         _ when binding.Document.Types.GetValueOrDefault(type) is GraphQLEnumTypeDefinition members => members.Values![0].Name.StringValue,
         _ => "مدريد",
     };

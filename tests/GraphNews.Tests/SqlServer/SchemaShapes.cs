@@ -142,11 +142,12 @@ internal sealed class SchemaShapes : IDisposable
         Dictionary<string, object?> arguments, bool everything)
     {
         var order = ListOrder.Default(declared);
-        var unplaced = ListRequest.Connection(source.Name, source.Target, order, arguments, Options);
+        var where = await FilterNode.OfAsync(reader, source.Target, arguments, default);
+        var unplaced = ListRequest.Connection(source.Name, source.Target, order, where, arguments, Options);
         var keys = unplaced.Order.SelectMany(term => term.KeyTypes).Append(typeof(long)).Select(Key).ToList();
         foreach (var side in new[] { "after", "before" }.Where(arguments.ContainsKey)) arguments[side] = Cursor.Encode(unplaced.Mark, keys);
 
-        var request = ListRequest.Connection(source.Name, source.Target, order, arguments, Options);
+        var request = ListRequest.Connection(source.Name, source.Target, order, where, arguments, Options);
         var parts = new ConnectionSelection(connection, new SampledSelection(everything ? SampleDepth.Deeper : SampleDepth.Ids));
         await ListReader.ReadAsync(reader, source, request, parts, parts.Views, default);
     }

@@ -29,6 +29,22 @@ public sealed class FilterTests(SampleAnswers sample) : IClassFixture<SampleAnsw
     [InlineData("meetings", "children: { all: { kind: { eq: EXPERT } } }, slug: { startsWith: \"madrid\" }, kind: { neq: VISIT }", "madrid-bilateral-2025-01 madrid-experts-2025-01 madrid-trilateral-2025-01")]
     [InlineData("officials", "name: { eq: \"عَبْدُ اللَّطِيفِ حَمُّوشِي\" }", "abdellatif-hammouchi")]
     [InlineData("officials", "name: { contains: \"hammouchi\" }", "abdellatif-hammouchi")]
+    [InlineData("officials", "name: { matches: \"حموشي\" }", "abdellatif-hammouchi")]
+    [InlineData("officials", "name: { matches: \"Abdul Latif Hammoushi\", matchMode: CROSS_SCRIPT }", "abdellatif-hammouchi")]
+    [InlineData("officials", "name: { matches: \"Abdul Latif Hammoushi\", matchMode: NORMALIZED }", "")]
+    [InlineData("officials", "name: { matches: \"ABDELLATIF HAMMOUCHI\", matchMode: NORMALIZED }", "abdellatif-hammouchi")]
+    [InlineData("officials", "name: { matches: \"ABDELLATIF HAMMOUCHI\", matchMode: EXACT }", "")]
+    [InlineData("officials", "name: { matches: \"Abdellatif Hammouchi\", matchMode: EXACT }", "abdellatif-hammouchi")]
+    [InlineData("officials", "name: { matches: \"حموشي\", contains: \"nobody\" }", "")]
+    [InlineData("officials", "name: { or: [{ matches: \"حموشي\" }, { eq: \"nobody\" }] }", "abdellatif-hammouchi")]
+    [InlineData("officials", "name: { and: [{ matches: \"حموشي\" }, { matches: \"Hammoushi\" }] }", "abdellatif-hammouchi")]
+    [InlineData("officials", "or: [{ name: { matches: \"حموشي\" } }, { slug: { eq: \"nobody\" } }]", "abdellatif-hammouchi")]
+    [InlineData("officials", "name: { matches: \"\" }", "")]
+    [InlineData("officials", "name: { matches: \"\\uD800\" }", "")]
+    [InlineData("meetings", "participations: { some: { official: { name: { matches: \"Hammoushi\" } } } }", "madrid-bilateral-2025-01 madrid-trilateral-2025-01 madrid-visit-2025-01")]
+    [InlineData("meetings", "participations: { none: { official: { name: { matches: \"Hammoushi\" } } } }", "madrid-experts-2025-01 yemen-culture-snaccc")]
+    [InlineData("meetings", "participations: { all: { agency: { country: { name: { matches: \"المغرب\" } } } } }", "")]
+    [InlineData("countries", "name: { matches: \"Marruecos\" }", "morocco")]
     [InlineData("officials", "tenures: { some: { post: { agency: { slug: { in: [\"morocco-dgst\"] } } } } }", "abdellatif-hammouchi")]
     [InlineData("agencies", "country: { code: { eq: \"DE\" } }", "germany-bundespolizei")]
     [InlineData("countries", "code: { in: [\"ZA\", \"ZM\"] }", "south-africa zambia")]
@@ -39,6 +55,22 @@ public sealed class FilterTests(SampleAnswers sample) : IClassFixture<SampleAnsw
         var found = data.GetProperty(list).GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("slug").GetString());
         Assert.Equal(slugs, string.Join(' ', found));
         Assert.Equal(slugs.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length, data.GetProperty(list).GetProperty("totalCount").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("name: { matches: null }")]
+    [InlineData("name: { matchMode: EXACT }")]
+    [InlineData("name: { matchMode: EXACT, eq: \"Hammouchi\" }")]
+    public async Task A_mode_without_a_name_to_match_is_refused(string where)
+        => Assert.Equal(["BAD_ARGUMENTS"], await sample.Answers.CodesAsync($"{{ officials(where: {{ {where} }}) {{ totalCount }} }}"));
+
+    [Fact]
+    public async Task A_name_longer_than_any_and_more_names_than_ten_are_refused()
+    {
+        var name = new string('x', 401);
+        var names = string.Join(", ", Enumerable.Range(0, 11).Select(i => $"{{ matches: \"Name {i}\" }}"));
+        Assert.Equal(["BAD_ARGUMENTS"], await sample.Answers.CodesAsync($"{{ officials(where: {{ name: {{ matches: \"{name}\" }} }}) {{ totalCount }} }}"));
+        Assert.Equal(["BAD_ARGUMENTS"], await sample.Answers.CodesAsync($"{{ officials(where: {{ name: {{ or: [{names}] }} }}) {{ totalCount }} }}"));
     }
 
     [Fact]

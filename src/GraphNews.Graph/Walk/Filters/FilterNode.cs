@@ -17,6 +17,9 @@ internal abstract class FilterNode
     /// </summary>
     public virtual bool Names => false;
 
+    /// <summary>The conditions that it is made of.</summary>
+    protected virtual IEnumerable<FilterNode> Terms => [];
+
     public abstract void Describe(ShapeKey key);
 
     /// <summary>The condition on a row.</summary>
@@ -30,31 +33,40 @@ internal abstract class FilterNode
     }
 
     /// <summary>The <c>where</c> of a field's arguments, a condition on meetings; null if there is none.</summary>
-    /// <exception cref="GraphException">A value is not of its field's kind, or there are too many.</exception>
-    public static FilterNode? OnMeetings(GraphReader reader, Selection selection)
-        => selection.Arguments.GetValueOrDefault("where") is IReadOnlyDictionary<string, object?> filter
-            ? Parse(reader.Binding.ObjectsByKind[Nodes.NodeKind.Meeting], filter)
-            : null;
+    /// <exception cref="GraphException">A value is not of its field's kind, there are too many, or a name fits too many.</exception>
+    public static Task<FilterNode?> OnMeetingsAsync(GraphReader reader, Selection selection, CancellationToken cancel)
+        => OfAsync(reader, reader.Binding.ObjectsByKind[Nodes.NodeKind.Meeting], selection.Arguments, cancel);
 
-    /// <summary>Reads a <c>where</c> argument.</summary>
-    /// <exception cref="GraphException">A value is not of its field's kind, or there are too many.</exception>
-    public static FilterNode Parse(ObjectBinding type, IReadOnlyDictionary<string, object?> input)
+    /// <summary>The <c>where</c> of a field's arguments, with the names that it asks for looked up; null if there is none.</summary>
+    /// <exception cref="GraphException">A value is not of its field's kind, there are too many, or a name fits too many.</exception>
+    public static async Task<FilterNode?> OfAsync(
+        GraphReader reader, ObjectBinding type, IReadOnlyDictionary<string, object?> arguments, CancellationToken cancel)
     {
+        if (arguments.GetValueOrDefault("where") is not IReadOnlyDictionary<string, object?> input) return null;
+
         var filter = FilterParser.Parse(type, input);
         var key = new ShapeKey();
         filter.Describe(key);
-        return key.Values.Count <= MostValues
-            ? filter
-            : throw new GraphException(
+        if (key.Values.Count > MostValues)
+        {
+            throw new GraphException(
                 ErrorCodes.BadArguments,
                 string.Create(CultureInfo.InvariantCulture, $"where compares with {key.Values.Count} values; at most {MostValues} are allowed. Split the question, or ask for ranges."));
+        }
+
+        await NameMatchFilter.ResolveAsync(reader, [.. filter.WithTerms().OfType<NameMatchFilter>()], cancel).ConfigureAwait(false);
+        return filter;
     }
+
+    private IEnumerable<FilterNode> WithTerms() => Terms.SelectMany(term => term.WithTerms()).Prepend(this);
 }
 
 /// <summary>All, or any, of several conditions; none at all holds for every row (all) or no row (any).</summary>
 internal sealed class CombinedFilter(bool all, IReadOnlyList<FilterNode> terms) : FilterNode
 {
     public override bool Names => all ? terms.Any(term => term.Names) : terms.Count > 0 && terms.All(term => term.Names);
+
+    protected override IEnumerable<FilterNode> Terms => terms;
 
     public override void Describe(ShapeKey key)
     {
@@ -79,6 +91,8 @@ internal sealed class CombinedFilter(bool all, IReadOnlyList<FilterNode> terms) 
 /// <summary>The opposite of a condition.</summary>
 internal sealed class NegatedFilter(FilterNode term) : FilterNode
 {
+    protected override IEnumerable<FilterNode> Terms => [term];
+
     public override void Describe(ShapeKey key)
     {
         key.Add('!');
@@ -116,6 +130,8 @@ internal sealed class ToOneFilter(ToOneField field, FilterNode? term) : FilterNo
 {
     public override bool Names => term is { Names: true };
 
+    protected override IEnumerable<FilterNode> Terms => term is null ? [] : [term];
+
     public override void Describe(ShapeKey key)
     {
         key.Add('.').Add(field.Name);
@@ -138,6 +154,8 @@ internal sealed class ToOneFilter(ToOneField field, FilterNode? term) : FilterNo
 internal sealed class EdgeFilter(EdgeField field, FilterNode? term) : FilterNode
 {
     public override bool Names => term is { Names: true };
+
+    protected override IEnumerable<FilterNode> Terms => term is null ? [] : [term];
 
     public override void Describe(ShapeKey key)
     {

@@ -32,7 +32,7 @@ internal static class FilterParser
             IdField => Operations.OfId(type, input),
             ColumnField column => Operations.OfColumn(column, input),
             PartialDateField date => Operations.OfPartialDate(date, input),
-            LocalizedField { Text.TextField: null } => Operations.OfNames(input),
+            LocalizedField { Text.TextField: null } => Operations.OfNames(input, type.Kind!.Value),
             LocalizedField text => Operations.OfTexts(text.Text.TextField!, input),
             ToOneField toOne => new ToOneFilter(toOne, Parse(toOne.Target, input)),
             EdgeField edge => OfEdge(edge, input),

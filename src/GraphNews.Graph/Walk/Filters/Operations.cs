@@ -3,6 +3,7 @@ using System.Linq.Expressions;
 using GraphNews.Graph.Binding;
 using GraphNews.Graph.Dates;
 using GraphNews.Graph.Errors;
+using GraphNews.Graph.Model;
 using GraphNews.Graph.Names;
 using GraphNews.Graph.Nodes;
 using GraphNews.Graph.Texts;
@@ -26,13 +27,28 @@ internal static class Operations
     public static FilterNode OfPartialDate(PartialDateField field, IReadOnlyDictionary<string, object?> input)
         => All(input, (name, value) => PartialDateFilter(field, name, value));
 
-    /// <summary>Any name that shows fits, compared in its folded form.</summary>
-    public static FilterNode OfNames(IReadOnlyDictionary<string, object?> input)
-        => AnyOf<Name>(null, input, name => name.SubjectId, name => name.Folded, given => NameFolding.Folded((string)given));
+    /// <summary>Any name that shows fits: compared in its folded form, or by <c>matches</c> in any spelling.</summary>
+    public static FilterNode OfNames(IReadOnlyDictionary<string, object?> input, NodeKind kind)
+        => new CombinedFilter(all: true, [.. input.Where(entry => entry.Key != "matchMode" || !input.ContainsKey("matches")).Select(entry => entry switch
+        {
+            { Key: "and" or "or" } => FilterParser.Combined(entry.Key, entry.Value, nested => OfNames(nested, kind)),
+            { Key: "matches", Value: string asked } => new NameMatchFilter(asked, Mode(input), kind),
+            { Key: "matches" } => throw new GraphException(ErrorCodes.BadArguments, "where.name.matches is null; give a name, or leave it out."),
+            { Key: "matchMode" } => throw new GraphException(ErrorCodes.BadArguments, "where.name.matchMode says how matches compares: give matches beside it."),
+            _ => OfFoldedNames(entry),
+        })]);
 
     /// <summary>The text in any language fits.</summary>
     public static FilterNode OfTexts(string field, IReadOnlyDictionary<string, object?> input)
         => AnyOf<Text>(field, input, text => text.SubjectId, text => text.Value, given => given);
+
+    private static FilterNode OfFoldedNames(KeyValuePair<string, object?> operation)
+        => AnyOf<Name>(
+            null, new Dictionary<string, object?> { [operation.Key] = operation.Value },
+            name => name.SubjectId, name => name.Folded, given => NameFolding.Folded((string)given));
+
+    private static NameMatchMode Mode(IReadOnlyDictionary<string, object?> input)
+        => input.GetValueOrDefault("matchMode") is string mode ? EnumNames.Parse<NameMatchMode>(mode) : NameMatchMode.CrossScript;
 
     /// <summary>One of several values fits; a negative operator means that none does.</summary>
     private static FilterNode AnyOf<TRow>(

@@ -12,6 +12,8 @@ internal sealed class SubjectFilter<TRow>(FilterNode term, Expression<Func<TRow,
 {
     public override bool Names => term.Names;
 
+    protected override IEnumerable<FilterNode> Terms => [term];
+
     public override void Describe(ShapeKey key)
     {
         key.Add('@').Add(textField ?? "");

@@ -32,11 +32,12 @@ internal sealed class ListRequest
     /// <param name="list">Which list, such as <c>Meeting.participations</c>.</param>
     /// <param name="target">The type that is listed.</param>
     /// <param name="defaultOrder">The order if none is asked for.</param>
-    /// <param name="arguments">The arguments.</param>
+    /// <param name="where">The filter; null for all rows.</param>
+    /// <param name="arguments">The other arguments.</param>
     /// <param name="options">Page sizes.</param>
     /// <exception cref="GraphException"><c>BAD_ARGUMENTS</c>: they do not go together or are out of range.</exception>
     public static ListRequest Connection(
-        string list, ObjectBinding target, IReadOnlyList<OrderTerm> defaultOrder,
+        string list, ObjectBinding target, IReadOnlyList<OrderTerm> defaultOrder, FilterNode? where,
         IReadOnlyDictionary<string, object?> arguments, WalkOptions options)
     {
         var first = Count(arguments, "first", options);
@@ -44,9 +45,6 @@ internal sealed class ListRequest
         if (first is not null && last is not null)
             throw new GraphException(ErrorCodes.BadArguments, "first and last do not go together: ask for a page from one end.");
 
-        var where = arguments.GetValueOrDefault("where") is IReadOnlyDictionary<string, object?> filter
-            ? FilterNode.Parse(target, filter)
-            : null;
         var order = OrderTerm.Parse(target, arguments.GetValueOrDefault("order")).ToList();
         if (order.Count == 0) order = [.. defaultOrder];
         return new ListRequest
@@ -85,7 +83,7 @@ internal sealed class ListRequest
         var key = new ShapeKey().Add(list);
         where?.Describe(key);
         foreach (var term in order) term.Describe(key);
-        foreach (var value in key.Values) key.Add(Convert.ToString(value, CultureInfo.InvariantCulture) ?? "");
+        foreach (var mark in key.Marks) key.Add(mark);
         return Cursor.MarkOf(key.ToString());
     }
 }
