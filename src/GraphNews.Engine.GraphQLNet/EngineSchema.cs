@@ -1,5 +1,6 @@
 using GraphNews.Graph.Binding;
 using GraphNews.Graph.Walk;
+using GraphQL.Introspection;
 using GraphQL.Types;
 using GraphQL.Utilities;
 using GraphQLParser;
@@ -27,6 +28,7 @@ internal static class EngineSchema
         schema.RegisterType(new TextId());
         schema.Features.RepeatableDirectives = true;
         schema.Features.DeprecationOfInputValues = true;
+        schema.Filter = new EveryDirective();
         schema.Initialize();
         LetDirectivesShowDeprecatedArguments(schema);
         return schema;
@@ -48,5 +50,11 @@ internal static class EngineSchema
         config.IsTypeOfFunc = value => value is Row row && row.Type.Name == type.Name;
         foreach (var field in type.Fields)
             config.FieldFor(field.Name).Resolver = isRoot ? new RootResolver(field) : SlotResolver.Instance;
+    }
+
+    /// <summary>The engine would not tell of directives that stand in schemas alone; the specification has it tell of all.</summary>
+    private sealed class EveryDirective : DefaultSchemaFilter
+    {
+        public override Task<bool> AllowDirective(Directive directive) => Task.FromResult(true);
     }
 }

@@ -32,7 +32,7 @@ internal sealed class GraphQLNetEngine(
         if ((known ?? QueryDocument.Read(request.Query, binding, out refusal)) is not { } document)
             return new GraphResponse { Executed = false, Errors = [refusal!] };
 
-        var operation = operations.Begin(request.Languages);
+        var operation = operations.Begin(request.Languages, request.Caller);
         await using (operation.ConfigureAwait(false))
         {
             var options = new ExecutionOptions

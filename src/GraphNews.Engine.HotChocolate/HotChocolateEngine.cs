@@ -17,7 +17,7 @@ internal sealed class HotChocolateEngine(SchemaBinding binding, GraphOperations 
 
     public async Task<GraphResponse> ExecuteAsync(GraphRequest request, CancellationToken cancel)
     {
-        var operation = operations.Begin(request.Languages);
+        var operation = operations.Begin(request.Languages, request.Caller);
         await using (operation.ConfigureAwait(false))
         {
             var context = new EngineContext(binding, operation, request.Query);

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using GraphNews.Graph.Execution;
 using GraphQLParser.AST;
 
 namespace GraphNews.Graph.Binding;
@@ -11,6 +12,9 @@ public abstract class FieldBinding
 
     /// <summary>The field's name in the schema.</summary>
     public string Name => Definition.Name.StringValue;
+
+    /// <summary>The least role that has it: what <c>@authorize</c> says at the field or its type.</summary>
+    public CallerRole RequiredRole { get; internal set; }
 
     internal GraphQLFieldDefinition Definition { get; }
 }

@@ -21,7 +21,9 @@ internal sealed class SchemaBinder(SchemaDocument document)
         if (!definitions.Exists(type => type.Name == "Query")) throw new SchemaException("No schema file defines the type Query.");
 
         foreach (var definition in definitions) _objects.Add(definition.Name.StringValue, new ObjectBinding(definition.Name.StringValue, ClrTypeOf(definition)));
-        foreach (var definition in definitions) BindFields(definition);
+        var roles = new RequiredRoles(document, _mistakes);
+        foreach (var definition in definitions) BindFields(definition, roles);
+        roles.RefuseElsewhere(IsPart);
         CheckEnums();
         _mistakes.AddRange(_declared.Unused(document.Types).Select(unused => $"{unused}"));
         if (_mistakes.Count > 0) throw new SchemaException(_mistakes);
@@ -68,12 +70,15 @@ internal sealed class SchemaBinder(SchemaDocument document)
     private IEnumerable<string> InterfacesOf(string type)
         => ((GraphQLObjectTypeDefinition)document.Types[type]).Interfaces?.Select(name => name.Name.StringValue) ?? [];
 
-    private void BindFields(GraphQLObjectTypeDefinition definition)
+    private void BindFields(GraphQLObjectTypeDefinition definition, RequiredRoles roles)
     {
         var binding = _objects[definition.Name.StringValue];
         foreach (var field in definition.Fields?.AsEnumerable() ?? [])
         {
-            if (BindField(definition, binding, field) is { } bound) binding.Add(bound);
+            if (BindField(definition, binding, field) is not { } bound) continue;
+
+            bound.RequiredRole = roles.Of(definition, field);
+            binding.Add(bound);
         }
 
         if (binding.ClrType is null) return;

@@ -51,7 +51,8 @@ public sealed class SchemaDocument
     /// <summary>Where a type, field or enum value is defined: <c>file:line</c>.</summary>
     internal string PlaceOf(ASTNode node) => _places[node];
 
-    private static IEnumerable<ASTNode> MembersOf(ASTNode definition) => definition switch
+    /// <summary>The fields of a type or input, and the values of an enum.</summary>
+    internal static IEnumerable<ASTNode> MembersOf(ASTNode definition) => definition switch
     {
         IHasFieldsDefinitionNode { Fields: { } fields } => fields,
         GraphQLInputObjectTypeDefinition { Fields: { } fields } => fields,
@@ -107,6 +108,10 @@ public sealed class SchemaDocument
             _mistakes.Add($"{PlaceOf(extension)}: there is no type {extension.Name} to extend.");
             return;
         }
+
+        // They would be lost without a word, and one of them may be @authorize.
+        if ((extension as IHasDirectivesNode)?.Directives is { Count: > 0 })
+            _mistakes.Add($"{PlaceOf(extension)}: directives stand where {extension.Name} is defined, not where it is extended.");
 
         switch (type, extension)
         {

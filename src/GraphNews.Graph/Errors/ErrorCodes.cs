@@ -36,6 +36,12 @@ public static class ErrorCodes
     /// <summary>The search index is being built.</summary>
     public const string SearchNotReady = "SEARCH_NOT_READY";
 
+    /// <summary>Nobody is logged in where somebody must be, or the key or token is not a good one.</summary>
+    public const string Unauthenticated = "UNAUTHENTICATED";
+
+    /// <summary>The caller is logged in and has not the role that is asked for.</summary>
+    public const string Forbidden = "FORBIDDEN";
+
     /// <summary>The body is neither JSON nor of a media type that is understood.</summary>
     public const string UnsupportedMediaType = "UNSUPPORTED_MEDIA_TYPE";
 

@@ -16,4 +16,7 @@ public sealed record GraphRequest
 
     /// <summary>The languages that the client prefers, best first (Accept-Language), BCP 47; may be empty.</summary>
     public IReadOnlyList<string> Languages { get; init; } = [];
+
+    /// <summary>Who asks.</summary>
+    public Caller Caller { get; init; } = Caller.Anonymous;
 }

@@ -1,4 +1,5 @@
 using GraphNews.Graph.Binding;
+using GraphNews.Graph.Execution;
 using GraphNews.Graph.Search;
 using GraphNews.Graph.Storage;
 
@@ -16,11 +17,15 @@ public sealed class GraphOperation : IAsyncDisposable
     private GraphReader? _reader;
     private long _version;
 
-    internal GraphOperation(Func<CancellationToken, Task<GraphReader>> open, WalkOptions options)
+    internal GraphOperation(Caller caller, Func<CancellationToken, Task<GraphReader>> open, WalkOptions options)
     {
+        Caller = caller;
         _open = open;
         _options = options;
     }
+
+    /// <summary>Who asks.</summary>
+    public Caller Caller { get; }
 
     /// <summary>The graph version that the operation sees; null while it has read none.</summary>
     public long? Version => _reader is null ? null : _version;
@@ -33,6 +38,8 @@ public sealed class GraphOperation : IAsyncDisposable
     public async Task<object?> ResolveAsync(Selection root, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(root);
+        if (Caller.RefusalOf(root.Field) is { } refusal) throw refusal;
+
         return await new GraphWalk(await OpenAsync(cancel).ConfigureAwait(false), _options).ResolveAsync(root, cancel).ConfigureAwait(false);
     }
 
@@ -90,10 +97,12 @@ public sealed class GraphOperations : IDisposable
 
     /// <summary>Begins an operation.</summary>
     /// <param name="languages">The languages that the client prefers, best first.</param>
-    public GraphOperation Begin(IReadOnlyList<string> languages)
+    /// <param name="caller">Who asks.</param>
+    public GraphOperation Begin(IReadOnlyList<string> languages, Caller caller)
     {
         var preferred = new OperationLanguages(languages, _options.Languages);
         return new GraphOperation(
+            caller,
             async cancel => new GraphReader(
                 _binding, _cache, preferred, await _storage.BeginReadAsync(cancel).ConfigureAwait(false), new OperationSearch(_search)),
             _options);

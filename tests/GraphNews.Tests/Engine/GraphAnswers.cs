@@ -22,12 +22,13 @@ internal sealed class GraphAnswers : IDisposable
 
     private readonly ServiceProvider _services;
 
-    public GraphAnswers(IGraphStorage storage, WalkOptions? options = null, SearchOptions? search = null, ChangeSignal? signal = null)
+    public GraphAnswers(
+        IGraphStorage storage, WalkOptions? options = null, SearchOptions? search = null, ChangeSignal? signal = null, SchemaBinding? schema = null)
     {
         _services = new ServiceCollection()
             .AddLogging()
             .AddSingleton(storage)
-            .AddSingleton(Binding.Value)
+            .AddSingleton(schema ?? Binding.Value)
             .AddSingleton(options ?? new WalkOptions())
             .AddSingleton(search ?? new SearchOptions { Patience = Patience })
             .AddSingleton(signal ?? new ChangeSignal())
@@ -37,6 +38,9 @@ internal sealed class GraphAnswers : IDisposable
             .AddGraphEngine()
             .BuildServiceProvider();
     }
+
+    /// <summary>Who asks.</summary>
+    public Caller Caller { get; set; } = Caller.Anonymous;
 
     /// <summary>The answer as a response shows it: errors, data and versions.</summary>
     public async Task<JsonElement> AskAsync(string query, object? variables = null, string? operationName = null, params string[] languages)
@@ -48,6 +52,7 @@ internal sealed class GraphAnswers : IDisposable
                 OperationName = operationName,
                 Variables = variables is null ? null : JsonSerializer.SerializeToElement(variables),
                 Languages = languages,
+                Caller = Caller,
             },
             CancellationToken.None);
 

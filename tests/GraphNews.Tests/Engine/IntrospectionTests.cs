@@ -21,7 +21,7 @@ public sealed class IntrospectionTests(SampleAnswers sample) : IClassFixture<Sam
               possibleTypes { name }
               enumValues(includeDeprecated: true) { name description }
             }
-            directives { name isRepeatable locations }
+            directives { name description isRepeatable locations args { name description type { ...T } defaultValue } }
           }
         }
         fragment T on __Type { kind name ofType { kind name ofType { kind name ofType { kind name } } } }
@@ -37,11 +37,27 @@ public sealed class IntrospectionTests(SampleAnswers sample) : IClassFixture<Sam
             .SelectMany(Told);
         var written = Parser.Parse(SchemaDocument.Merge(SchemaSource.ReadFolder(SchemaFolder.Path)).Sdl).Definitions
             .OfType<GraphQLTypeDefinition>()
+            .Where(definition => definition is not GraphQLDirectiveDefinition)
             .SelectMany(Written);
         var builtIn = new[] { "Boolean", "Float", "ID", "Int", "String" };
         Assert.Equal(
             written.Order(StringComparer.Ordinal),
             told.Where(line => !builtIn.Any(name => line.StartsWith($"SCALAR {name} ", StringComparison.Ordinal))).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Introspection_tells_the_directive_that_states_roles()
+    {
+        var data = await sample.Answers.DataAsync(Query);
+
+        var told = data.GetProperty("__schema").GetProperty("directives").EnumerateArray().Single(directive => directive.GetProperty("name").GetString() == "authorize");
+        Assert.True(told.GetProperty("isRepeatable").GetBoolean());
+        Assert.Equal(["FIELD_DEFINITION", "OBJECT"], told.GetProperty("locations").EnumerateArray().Select(place => place.GetString()!).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["apply: ApplyPolicy! = BEFORE_RESOLVER", "policy: String = ", "roles: [String!] = "],
+            told.GetProperty("args").EnumerateArray()
+                .Select(argument => $"{argument.GetProperty("name").GetString()}: {TypeText(argument.GetProperty("type"))} = {argument.GetProperty("defaultValue").GetString()}")
+                .Order(StringComparer.Ordinal));
     }
 
     [Fact]

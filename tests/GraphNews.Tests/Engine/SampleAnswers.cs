@@ -1,3 +1,4 @@
+using GraphNews.Graph.Storage;
 using GraphNews.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,6 +10,8 @@ public sealed class SampleAnswers : IAsyncLifetime
     private TestGraph _graph = null!;
 
     internal GraphAnswers Answers { get; private set; } = null!;
+
+    internal IGraphStorage Storage => _graph.Storage;
 
     /// <summary>The text of an article, exactly as received.</summary>
     internal Task<string> TextOfAsync(string slug)

@@ -1,0 +1,105 @@
+using System.Text.Json;
+using GraphNews.Graph.Binding;
+using GraphNews.Graph.Execution;
+using GraphNews.Tests.Schema;
+
+namespace GraphNews.Tests.Engine;
+
+/// <summary>Who may have which field, by <c>@authorize</c> in the schema.</summary>
+public sealed class AuthorizeTests(SampleAnswers sample) : IClassFixture<SampleAnswers>
+{
+    private static readonly IReadOnlyList<SchemaSource> Sources = SchemaSource.ReadFolder(SchemaFolder.Path);
+
+    private static readonly Caller Reader = new("key:reader", CallerRole.Reader);
+    private static readonly Caller Editor = new("key:editor", CallerRole.Editor);
+    private static readonly Caller Admin = new("key:admin", CallerRole.Admin);
+
+    [Fact]
+    public async Task A_root_field_is_refused_to_whoever_lacks_its_role_and_the_rest_is_answered()
+    {
+        using var answers = With(("graph.graphql", "  graph: GraphInfo!", "  graph: GraphInfo @authorize(roles: [\"editor\"])"));
+
+        const string query = "{ closed: graph { version } official(slug: \"abdellatif-hammouchi\") { slug } }";
+        Assert.Equal(["UNAUTHENTICATED closed"], await ErrorsAsync(answers, query, Caller.Anonymous));
+        Assert.Equal(["FORBIDDEN closed"], await ErrorsAsync(answers, query, Reader));
+        Assert.Empty(await ErrorsAsync(answers, query, Editor));
+        Assert.Empty(await ErrorsAsync(answers, query, Admin));
+
+        answers.Caller = Reader;
+        var data = (await answers.AskAsync(query)).GetProperty("data");
+        Assert.Equal(JsonValueKind.Null, data.GetProperty("closed").ValueKind);
+        Assert.Equal("abdellatif-hammouchi", data.GetProperty("official").GetProperty("slug").GetString());
+    }
+
+    [Fact]
+    public async Task A_refused_root_field_reads_nothing()
+    {
+        using var answers = With(("graph.graphql", "  graph: GraphInfo!", "  graph: GraphInfo @authorize(roles: [\"editor\"])"));
+
+        Assert.False((await answers.AskAsync("{ graph { version } }")).TryGetProperty("version", out _));
+    }
+
+    [Theory]
+    [InlineData("@authorize", CallerRole.Reader)]
+    [InlineData("@authorize(roles: [])", CallerRole.Reader)]
+    [InlineData("@authorize(roles: \"admin\")", CallerRole.Admin)]
+    [InlineData("@authorize(roles: [\"admin\", \"editor\"])", CallerRole.Editor)]
+    [InlineData("@authorize(roles: [\"editor\"]) @authorize(roles: [\"admin\"])", CallerRole.Admin)]
+    [InlineData("@authorize(roles: [\"editor\"], apply: BEFORE_RESOLVER)", CallerRole.Editor)]
+    [InlineData("", CallerRole.Anonymous)]
+    public void One_of_the_roles_is_enough_and_every_directive_must_be_met(string directives, CallerRole role)
+        => Assert.Equal(role, Bind(("graph.graphql", "  graph: GraphInfo!", $"  graph: GraphInfo! {directives}")).Query.Field("graph").RequiredRole);
+
+    [Fact]
+    public void A_directive_at_a_type_is_one_at_each_of_its_fields()
+    {
+        var tenure = Bind(("officials.graphql", "type Tenure implements Node & Fact {", "type Tenure implements Node & Fact @authorize(roles: [\"editor\"]) {")).Objects["Tenure"];
+
+        Assert.All(tenure.Fields, field => Assert.Equal(CallerRole.Editor, field.RequiredRole));
+    }
+
+    [Fact]
+    public void A_directive_at_an_interface_s_field_is_one_at_that_field_of_every_type_that_implements_it()
+    {
+        var binding = Bind(("nodes.graphql", "  slug: String!", "  slug: String! @authorize(roles: [\"editor\"])"));
+
+        Assert.Equal(CallerRole.Editor, binding.Objects["Official"].Field("slug").RequiredRole);
+        Assert.Equal(CallerRole.Editor, binding.Objects["Agency"].Field("slug").RequiredRole);
+    }
+
+    [Theory]
+    [InlineData("graph.graphql", "  graph: GraphInfo!", "  graph: GraphInfo! @authorize(roles: [\"owner\"])", "Query.graph has @authorize with a role that there is not. Roles: reader, editor, admin.")]
+    [InlineData("graph.graphql", "  graph: GraphInfo!", "  graph: GraphInfo! @authorize(policy: \"night\")", "Query.graph has @authorize(policy:) with what is not read")]
+    [InlineData("graph.graphql", "  graph: GraphInfo!", "  graph: GraphInfo! @authorize(apply: VALIDATION)", "Query.graph has @authorize(apply:) with what is not read")]
+    [InlineData("graph.graphql", "    id: ID!\n", "    id: ID! @authorize\n", "Query.node(id:) has @authorize, which is read at object types")]
+    [InlineData("nodes.graphql", "interface Node {", "interface Node @authorize {", "Node has @authorize, which is read at object types")]
+    [InlineData("meetings.graphql", "  TRILATERAL\n", "  TRILATERAL @authorize\n", "MeetingKind.TRILATERAL has @authorize, which is read at object types")]
+    public void A_directive_that_would_not_be_enforced_stops_the_start(string file, string from, string to, string message)
+        => Assert.Contains(
+            Assert.Throws<SchemaException>(() => Bind((file, from, to))).Mistakes,
+            mistake => mistake.StartsWith($"{file}:", StringComparison.Ordinal) && mistake.Contains(message, StringComparison.Ordinal));
+
+    [Fact]
+    public void A_directive_at_an_extension_stops_the_start()
+        => Assert.Contains(
+            Assert.Throws<SchemaException>(() => SchemaDocument.Merge([.. Sources, new SchemaSource("extra.graphql", "extend type Query @authorize { graph2: Int }")])).Mistakes,
+            mistake => mistake.StartsWith("extra.graphql:1: directives stand where Query is defined", StringComparison.Ordinal));
+
+    private static SchemaBinding Bind(params (string File, string From, string To)[] changes)
+        => SchemaBinding.Bind(SchemaDocument.Merge([.. Sources.Select(source => Array.FindAll(changes, change => change.File == source.File)
+            .Aggregate(source, (changed, change) =>
+            {
+                Assert.Contains(change.From, changed.Text, StringComparison.Ordinal);
+                return changed with { Text = changed.Text.Replace(change.From, change.To, StringComparison.Ordinal) };
+            }))]));
+
+    private static async Task<List<string>> ErrorsAsync(GraphAnswers answers, string query, Caller caller)
+    {
+        answers.Caller = caller;
+        return (await answers.AskAsync(query)).TryGetProperty("errors", out var errors)
+            ? [.. errors.EnumerateArray().Select(error => $"{error.GetProperty("Code").GetString()} {string.Join('/', error.GetProperty("Path").EnumerateArray())}")]
+            : [];
+    }
+
+    private GraphAnswers With(params (string File, string From, string To)[] changes) => new(sample.Storage, schema: Bind(changes));
+}
