@@ -73,6 +73,9 @@ internal sealed class SqlServerGraphStorage : IGraphStorage, IDisposable
         }
     }
 
+    public Task InsertAsync(GraphDbContext context, InsertedTable table, IReadOnlyList<object> rows, CancellationToken cancel)
+        => new SqlServerInsert(context, table).RunAsync(rows, cancel);
+
     public void Dispose()
     {
         _writers.Dispose();

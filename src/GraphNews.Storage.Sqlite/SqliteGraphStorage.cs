@@ -77,6 +77,16 @@ internal sealed class SqliteGraphStorage : IGraphStorage, IDisposable
         }
     }
 
+    public Task InsertAsync(GraphDbContext context, InsertedTable table, IReadOnlyList<object> rows, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(rows);
+        cancel.ThrowIfCancellationRequested();
+        using var insert = new SqliteInsert((SqliteConnection)context.Database.GetDbConnection(), table);
+        foreach (var row in rows) insert.Add(row);
+        return Task.CompletedTask;
+    }
+
     public void Dispose()
     {
         _writers.Dispose();

@@ -1,3 +1,4 @@
+using GraphNews.Graph.Dates;
 using GraphNews.Graph.Identity;
 using GraphNews.Graph.Model;
 using GraphNews.Graph.Nodes;
@@ -11,73 +12,79 @@ namespace GraphNews.Graph.Changes;
 /// Writes down what an edit changes: one entry for each field of each row of nodes, entities, facts, links and merges. A
 /// new row has an entry for each value that is not null, a removed one likewise. Derived columns are left out.
 /// </summary>
-internal static class ChangeLog
+internal sealed class ChangeLog(GraphEdit edit, Ownership owners)
 {
+    private readonly List<ChangeEntry> _entries = [];
+
     /// <summary>
     /// The entries of what is about to be saved; the first ones bring the change itself. The caller inserts them after the
     /// rows that they speak of.
     /// </summary>
-    public static IReadOnlyList<ChangeEntry> Describe(GraphEdit edit, Ownership owners)
+    public IReadOnlyList<ChangeEntry> Describe()
     {
         var first = edit.Entries == 0;
-        var entries = new List<ChangeEntry>();
-        foreach (var entry in edit.Context.ChangeTracker.Entries().Where(e => e.State != EntityState.Unchanged))
+        foreach (var row in edit.New.Rows.Values)
         {
-            if (Subject(entry, owners) is not { } subject) continue;
-            var table = entry.Metadata.GetTableName()!;
-            foreach (var (field, old, @new) in Fields(entry, edit.Tables))
-            {
-                entries.Add(new ChangeEntry
-                {
-                    Version = edit.Version,
-                    Ordinal = edit.Entries++,
-                    NodeId = subject.NodeId,
-                    Table = table,
-                    RowId = subject.RowId,
-                    Field = field,
-                    OldValue = old,
-                    NewValue = @new,
-                });
-            }
+            AddWhole(row, isNew: true);
+            if (row is NodeRow { Node: var node }) AddWhole(node, isNew: true);
         }
 
-        if (first && entries.Count > 0) edit.Context.Changes.Add(edit.Change);
-        return entries;
+        foreach (var entry in edit.Context.ChangeTracker.Entries())
+        {
+            if (entry.State is EntityState.Added or EntityState.Deleted) AddWhole(entry.Entity, entry.State == EntityState.Added);
+            else if (entry.State == EntityState.Modified) AddChanged(entry);
+        }
+
+        if (first && _entries.Count > 0) edit.Context.Changes.Add(edit.Change);
+        return _entries;
     }
 
-    private static (long NodeId, long RowId)? Subject(EntityEntry entry, Ownership owners) => entry.Entity switch
+    private (long NodeId, long RowId)? Subject(object row) => row switch
     {
-        NodeRow row => (row.Id, row.Id),
+        NodeRow node => (node.Id, node.Id),
         GraphRow link => (owners.LinkOwners[link.Id], link.Id),
         Node node => (node.Id, node.Id),
         Merge merge => (merge.LoserId, merge.LoserId),
         _ => null,
     };
 
-    private static IEnumerable<(string Field, string? Old, string? New)> Fields(EntityEntry entry, RowTables tables)
-        => entry.State == EntityState.Modified ? Changed(entry, tables) : Whole(entry, tables);
-
-    private static IEnumerable<(string Field, string? Old, string? New)> Whole(EntityEntry entry, RowTables tables)
+    private void AddWhole(object row, bool isNew)
     {
-        foreach (var column in tables.Logged(entry.Metadata))
+        if (Subject(row) is not { } subject) return;
+        var (table, columns) = edit.Tables.Logged(row.GetType());
+        foreach (var column in columns)
         {
             if (!column.IsWritten) continue;
-            var json = ChangeValue.Json(column.Read(entry.Entity));
+            var json = ChangeValue.Json(column.Read(row));
             if (ReferenceEquals(json, ChangeValue.Null)) continue;
-            yield return entry.State == EntityState.Added ? (column.Property.Name, null, json) : (column.Property.Name, json, null);
+            Add(subject, table, column.Property.Name, isNew ? null : json, isNew ? json : null);
         }
     }
 
-    private static IEnumerable<(string Field, string? Old, string? New)> Changed(EntityEntry entry, RowTables tables)
+    private void AddChanged(EntityEntry entry)
     {
-        foreach (var property in tables.Logged(entry.Metadata).Select(column => column.Property))
+        if (Subject(entry.Entity) is not { } subject) return;
+        var (table, columns) = edit.Tables.Logged(entry.Metadata.ClrType);
+        foreach (var property in columns.Select(column => column.Property))
         {
             var (old, @new) = property is IComplexProperty date
                 ? (ChangeValue.Date(entry.OriginalValues[Text(date)]), ChangeValue.Date(entry.CurrentValues[Text(date)]))
                 : (ChangeValue.Json(entry.OriginalValues[(IProperty)property]), ChangeValue.Json(entry.CurrentValues[(IProperty)property]));
-            if (old != @new) yield return (property.Name, old, @new);
+            if (old != @new) Add(subject, table, property.Name, old, @new);
         }
     }
 
-    private static IProperty Text(IComplexProperty date) => date.ComplexType.FindProperty(nameof(Dates.PartialDate.Text))!;
+    private void Add((long NodeId, long RowId) subject, string table, string field, string? old, string? @new) => _entries.Add(new ChangeEntry
+    {
+        Version = edit.Version,
+        Ordinal = edit.Entries++,
+        NodeId = subject.NodeId,
+        Table = table,
+        RowId = subject.RowId,
+        Field = field,
+        OldValue = old,
+        NewValue = @new,
+    });
+
+    private static IProperty Text(IComplexProperty date) => date.ComplexType.FindProperty(nameof(PartialDate.Text))!;
 }

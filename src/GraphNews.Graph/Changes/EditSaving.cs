@@ -8,9 +8,9 @@ namespace GraphNews.Graph.Changes;
 /// <summary>What happens to an edit when it is saved, in this order: each step may rely on the ones before.</summary>
 internal sealed class EditSaving(GraphEdit edit)
 {
-    public async Task RunAsync(bool referencesAreSettled, CancellationToken cancel)
+    public async Task RunAsync(bool referencesAreSettled, bool isLast, CancellationToken cancel)
     {
-        var rows = new EditedRows(edit.Context);
+        var rows = new EditedRows(edit);
         edit.Tables.WrittenText.Clean(rows);
         NameForms.Derive(rows);
         if (!referencesAreSettled) await new ReferenceSettling(edit, rows).RunAsync(cancel).ConfigureAwait(false);
@@ -23,6 +23,6 @@ internal sealed class EditSaving(GraphEdit edit)
         var owners = await Ownership.FollowAsync(edit, rows, cancel).ConfigureAwait(false);
         await NodeVersions.RaiseAsync(edit, rows, owners.Touched, cancel).ConfigureAwait(false);
         rows.Detect();
-        await NewRows.InsertAsync(edit, ChangeLog.Describe(edit, owners), cancel).ConfigureAwait(false);
+        await edit.New.InsertAsync(edit, new ChangeLog(edit, owners).Describe(), isLast, cancel).ConfigureAwait(false);
     }
 }

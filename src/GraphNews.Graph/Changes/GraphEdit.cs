@@ -3,6 +3,7 @@ using GraphNews.Graph.Identity;
 using GraphNews.Graph.Imports;
 using GraphNews.Graph.Model;
 using GraphNews.Graph.Nodes;
+using GraphNews.Graph.Storage;
 
 namespace GraphNews.Graph.Changes;
 
@@ -16,8 +17,8 @@ public sealed class GraphEdit
     private readonly GraphState _state;
     private bool _saving;
 
-    internal GraphEdit(GraphDbContext context, RowTables tables, GraphState state, Change change)
-        => (Context, Tables, _state, Change) = (context, tables, state, change);
+    internal GraphEdit(IGraphStorage storage, GraphDbContext context, RowTables tables, GraphState state, Change change)
+        => (Storage, Context, Tables, _state, Change) = (storage, context, tables, state, change);
 
     /// <summary>Loads rows to be changed. It shows what was saved, by earlier writes and by <see cref="SaveAsync"/>.</summary>
     public GraphDbContext Context { get; }
@@ -32,7 +33,12 @@ public sealed class GraphEdit
         set => _state.FoldingVersion = value;
     }
 
+    internal IGraphStorage Storage { get; }
+
     internal RowTables Tables { get; }
+
+    /// <summary>What was added since the last save.</summary>
+    internal NewRows New { get; } = new();
 
     internal Change Change { get; }
 
@@ -46,9 +52,6 @@ public sealed class GraphEdit
 
     /// <summary>Whether what an import notes about itself is kept though the graph did not change.</summary>
     internal bool KeepsNotes { get; set; }
-
-    /// <summary>New notes of an import; nothing else of the edit looks at them.</summary>
-    internal List<ImportedRecord> Notes { get; } = [];
 
     /// <summary>Whether nothing is kept but such notes.</summary>
     internal bool HasOnlyNotes => KeepsNotes && !HasChanges;
@@ -79,9 +82,9 @@ public sealed class GraphEdit
             UpdatedVersion = Version,
         };
 
-        // Not null while tracked; filled in when saved.
+        // Filled in when saved.
         if (row is Entity { Slug: null } entity) entity.Slug = "";
-        Context.Add(row);
+        New.Add(row);
         return row;
     }
 
@@ -93,7 +96,7 @@ public sealed class GraphEdit
         ArgumentNullException.ThrowIfNull(row);
         if (row is NodeRow) throw new ArgumentException($"A {row.GetType().Name} is a node: use {nameof(Add)}.", nameof(row));
         row.Id = _state.NextNodeId++;
-        Context.Add(row);
+        New.Add(row);
         return row;
     }
 
@@ -102,7 +105,7 @@ public sealed class GraphEdit
     {
         ArgumentNullException.ThrowIfNull(row);
         if (row is NodeRow) throw new ArgumentException($"A {row.GetType().Name} is a node: use {nameof(RetractAsync)}.", nameof(row));
-        Context.Remove(row);
+        if (!New.Remove(row)) Context.Remove(row);
     }
 
     /// <summary>The id of a node that is added next.</summary>
@@ -113,7 +116,11 @@ public sealed class GraphEdit
     /// the writer saves by itself at the end.
     /// </summary>
     /// <exception cref="GraphException">A change breaks a rule of the graph.</exception>
-    public Task SaveAsync(CancellationToken cancel) => SaveStepAsync(referencesAreSettled: false, cancel);
+    public Task SaveAsync(CancellationToken cancel) => SaveStepAsync(referencesAreSettled: false, isLast: false, cancel);
+
+    /// <summary>Writes what has been changed so far; nobody changes new rows any more.</summary>
+    /// <exception cref="GraphException">A change breaks a rule of the graph.</exception>
+    internal Task SaveLastAsync(CancellationToken cancel) => SaveStepAsync(referencesAreSettled: false, isLast: true, cancel);
 
     /// <summary>Judges that one node is the same as another: the other stands for it from now on.</summary>
     /// <param name="loserId">The node that is shown no more; its id and slug lead to the winner.</param>
@@ -142,16 +149,16 @@ public sealed class GraphEdit
     /// <summary>A node, tracked.</summary>
     /// <exception cref="GraphException">There is none with the id.</exception>
     internal async Task<Node> NodeAsync(long id, CancellationToken cancel)
-        => await Context.Nodes.FindAsync([id], cancel).ConfigureAwait(false)
+        => New.Node(id) ?? await Context.Nodes.FindAsync([id], cancel).ConfigureAwait(false)
             ?? throw new GraphException(ErrorCodes.UnknownNode, $"There is no node {id}.");
 
-    internal async Task SaveStepAsync(bool referencesAreSettled, CancellationToken cancel)
+    internal async Task SaveStepAsync(bool referencesAreSettled, bool isLast, CancellationToken cancel)
     {
         if (_saving) throw new InvalidOperationException("An edit saves one step at a time: await each before the next.");
         _saving = true;
         try
         {
-            await new EditSaving(this).RunAsync(referencesAreSettled, cancel).ConfigureAwait(false);
+            await new EditSaving(this).RunAsync(referencesAreSettled, isLast, cancel).ConfigureAwait(false);
         }
         finally
         {

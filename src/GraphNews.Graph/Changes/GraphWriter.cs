@@ -44,7 +44,7 @@ public sealed class GraphWriter(IGraphStorage storage, TimeProvider time, Change
             async (work, token) =>
             {
                 await edit(work, token).ConfigureAwait(false);
-                await work.SaveAsync(token).ConfigureAwait(false);
+                await work.SaveLastAsync(token).ConfigureAwait(false);
                 await Evidence.RequireAsync(work, token).ConfigureAwait(false);
                 if (work.HasChanges || !work.KeepsNotes) return work.HasChanges;
 
@@ -101,7 +101,7 @@ public sealed class GraphWriter(IGraphStorage storage, TimeProvider time, Change
 
         // Changes are looked for when they are saved, not at every call: imports add thousands of rows.
         context.ChangeTracker.AutoDetectChangesEnabled = false;
-        return new GraphEdit(context, _tables ??= new RowTables(context.Model), state, new Change
+        return new GraphEdit(storage, context, _tables ??= new RowTables(context.Model), state, new Change
         {
             Version = state.Version,
             At = time.GetUtcNow().UtcDateTime,

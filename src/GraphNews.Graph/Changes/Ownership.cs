@@ -13,16 +13,16 @@ internal sealed record Ownership(IReadOnlySet<long> Touched, IReadOnlyDictionary
     public static async Task<Ownership> FollowAsync(GraphEdit edit, EditedRows rows, CancellationToken cancel)
     {
         var owners = new Dictionary<long, long>();
-        var touched = rows.EditedNodes.Select(e => e.Entity.Id).ToHashSet();
+        var touched = rows.ChangedNodes.Select(node => node.Row.Id).ToHashSet();
         touched.UnionWith(edit.Context.ChangeTracker.Entries<Identity.Merge>().Where(e => e.State != EntityState.Unchanged).Select(e => e.Entity.WinnerId));
 
         var links = new List<GraphRow>();
         var level = new HashSet<long>();
-        foreach (var entry in rows.Edited.ToList())
+        foreach (var edited in rows.Edited)
         {
-            if (entry.Entity is NodeRow) touched.Add(entry.Entity.Id);
-            else links.Add(entry.Entity);
-            level.UnionWith(OwnersOf(edit, entry));
+            if (edited.Row is NodeRow) touched.Add(edited.Row.Id);
+            else links.Add(edited.Row);
+            level.UnionWith(OwnersOf(edit, edited));
         }
 
         // An owner may be a fact or a dispute, which has an owner of its own.
@@ -42,11 +42,11 @@ internal sealed record Ownership(IReadOnlySet<long> Touched, IReadOnlyDictionary
         return new Ownership(touched, owners);
     }
 
-    private static IEnumerable<long> OwnersOf(GraphEdit edit, EntityEntry<GraphRow> entry)
+    private static IEnumerable<long> OwnersOf(GraphEdit edit, EditedRow<GraphRow> edited)
     {
-        if (edit.Tables[entry.Entity].Ends is not [var owner, ..]) yield break;
-        if (owner.Get(entry.Entity) is { } id) yield return id;
-        if (entry.State == EntityState.Modified && (long?)entry.OriginalValues[owner.Property] is { } before) yield return before;
+        if (edit.Tables[edited.Row].Ends is not [var owner, ..]) yield break;
+        if (owner.Get(edited.Row) is { } id) yield return id;
+        if (edited.IsChanged && (long?)edited.Before(owner.Property) is { } before) yield return before;
     }
 
     // Only a dispute is a link that owns links: its claims.

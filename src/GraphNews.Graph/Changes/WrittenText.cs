@@ -19,7 +19,7 @@ internal sealed class WrittenText(RowTables tables)
 
     public void Clean(EditedRows rows)
     {
-        foreach (var entry in rows.Edited.Where(e => e.State != EntityState.Deleted)) Clean(entry.Entity);
+        foreach (var edited in rows.Edited.Where(row => !row.IsRemoved)) Clean(edited.Row);
     }
 
     /// <exception cref="GraphException">A string is longer than its column, or a name or text is empty.</exception>

@@ -16,7 +16,7 @@ internal static class DisputeSettling
     public static async Task RunAsync(GraphEdit edit, IReadOnlyCollection<long> subjects, CancellationToken cancel)
     {
         await edit.SaveAsync(cancel).ConfigureAwait(false);
-        var rows = new EditedRows(edit.Context);
+        var rows = new EditedRows(edit);
         var citations = (await ReferringAsync<Citation>(edit, rows, nameof(Citation.SubjectId), subjects, cancel).ConfigureAwait(false)).ToLookup(c => c.SubjectId);
         var disputes = (await ReferringAsync<Dispute>(edit, rows, nameof(Dispute.SubjectId), subjects, cancel).ConfigureAwait(false)).ToLookup(d => d.SubjectId);
         var claims = (await ReferringAsync<Claim>(edit, rows, nameof(Claim.DisputeId), [.. disputes.SelectMany(d => d).Select(d => d.Id)], cancel).ConfigureAwait(false))

@@ -15,15 +15,15 @@ internal static class Evidence
     public static async Task CheckAsync(GraphEdit edit, EditedRows rows, CancellationToken cancel)
     {
         var quotes = new List<Citation>();
-        foreach (var entry in rows.Edited)
+        foreach (var edited in rows.Edited)
         {
-            switch (entry.Entity)
+            switch (edited.Row)
             {
-                case Fact { StatedBy: null } fact when entry.State == EntityState.Added || Changed(entry, nameof(Fact.StatedBy)) || Changed(entry, nameof(GraphRow.HiddenSince)):
+                case Fact { StatedBy: null } fact when edited.IsNew || edited.Changes(nameof(Fact.StatedBy)) || edited.Changes(nameof(GraphRow.HiddenSince)):
                     edit.Doubtful.Add(fact.Id);
                     break;
                 case Citation citation:
-                    if (entry.State == EntityState.Modified) edit.Doubtful.Add((long)entry.OriginalValues[nameof(Citation.SubjectId)]!);
+                    if (edited.IsChanged) edit.Doubtful.Add((long)edited.Before(nameof(Citation.SubjectId))!);
                     quotes.Add(citation);
                     break;
             }
@@ -55,9 +55,6 @@ internal static class Evidence
             }
         }
     }
-
-    private static bool Changed(EntityEntry<GraphRow> entry, string property)
-        => entry.State == EntityState.Modified && entry.Property(property).IsModified;
 
     private static async Task ComparePositionsAsync(GraphEdit edit, EditedRows rows, List<Citation> citations, CancellationToken cancel)
     {

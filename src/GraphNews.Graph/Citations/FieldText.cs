@@ -46,7 +46,7 @@ internal static class FieldText
 
     // The last slug is the one that shows; facts have none.
     private static async Task<string> SlugAsync(GraphEdit edit, long id, CancellationToken cancel)
-        => edit.Context.ChangeTracker.Entries<Entity>().Select(entry => entry.Entity).FirstOrDefault(entity => entity.Id == id)?.Slug
+        => ((edit.New.Rows.GetValueOrDefault(id) as Entity) ?? edit.Context.ChangeTracker.Entries<Entity>().FirstOrDefault(entry => entry.Entity.Id == id)?.Entity)?.Slug
             ?? await edit.Context.Slugs.Where(slug => slug.NodeId == id).Select(slug => slug.Value).FirstOrDefaultAsync(cancel).ConfigureAwait(false)
             ?? id.ToString(CultureInfo.InvariantCulture);
 }

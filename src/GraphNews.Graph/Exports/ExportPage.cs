@@ -115,7 +115,7 @@ internal sealed class ExportPage
 
     private void WriteColumns(Utf8JsonWriter json, NodeRow row)
     {
-        foreach (var column in _tables.Logged(_tables[row].Model))
+        foreach (var column in _tables.Logged(row.GetType()).Columns)
         {
             if (column.Property.Name is nameof(Entity.Slug) or nameof(SourceArticle.ContentHash) or nameof(Name.SubjectId) or nameof(Name.Script)) continue;
             if (column.Property is IProperty key && key.IsForeignKey()) WriteReference(json, FieldText.Field(key), (long?)column.Read(row));

@@ -26,7 +26,7 @@ internal sealed class Merging(GraphEdit edit)
         var moved = await MovedAsync(group, cancel).ConfigureAwait(false);
         moved.AddRange(await RememberAsync(loser.Id, moved, cancel).ConfigureAwait(false));
         await PointAsync(moved, winner.Id, cancel).ConfigureAwait(false);
-        await edit.SaveStepAsync(referencesAreSettled: true, cancel).ConfigureAwait(false);
+        await edit.SaveStepAsync(referencesAreSettled: true, isLast: false, cancel).ConfigureAwait(false);
     }
 
     public async Task UndoAsync(long loserId, CancellationToken cancel)
@@ -41,7 +41,7 @@ internal sealed class Merging(GraphEdit edit)
         edit.Context.Merges.Remove(merge);
         foreach (var node in group) node.CanonicalId = loserId;
         await PointAsync(await MovedAsync(group, cancel).ConfigureAwait(false), loserId, cancel).ConfigureAwait(false);
-        await edit.SaveStepAsync(referencesAreSettled: true, cancel).ConfigureAwait(false);
+        await edit.SaveStepAsync(referencesAreSettled: true, isLast: false, cancel).ConfigureAwait(false);
     }
 
     private static void Check(Node loser, Node winner)

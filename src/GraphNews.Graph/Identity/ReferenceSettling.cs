@@ -18,7 +18,7 @@ internal sealed class ReferenceSettling(GraphEdit edit, EditedRows rows)
     public async Task RunAsync(CancellationToken cancel)
     {
         var edited = rows.Edited.ToList();
-        var set = edited.Where(e => e.State != EntityState.Deleted).SelectMany(SetReferences).ToList();
+        var set = edited.Where(row => !row.IsRemoved).SelectMany(SetReferences).ToList();
         await FindMovedAsync(set.Where(s => !s.IsNew).Select(s => (s.Reference.Table.Name, s.Row.Id)), cancel).ConfigureAwait(false);
         var said = set.Where(s => s.Reference.IsToNode).Select(s => s.Reference.Get(s.Row)).OfType<long>().Distinct();
         var targets = await TargetsAsync(said, cancel).ConfigureAwait(false);
@@ -28,18 +28,16 @@ internal sealed class ReferenceSettling(GraphEdit edit, EditedRows rows)
             RowEndsCheck.Require(reference.Table, row, ErrorCodes.BadReference);
         }
 
-        var removed = edited.Where(e => e.State == EntityState.Deleted).ToList();
-        await FindMovedAsync(removed.Select(e => (edit.Tables[e.Entity].Name, e.Entity.Id)), cancel).ConfigureAwait(false);
-        edit.Context.MovedReferences.RemoveRange(_moved.Values.Where(m => removed.Exists(e => e.Entity.Id == m.RowId)));
+        var removed = edited.Where(row => row.IsRemoved).ToList();
+        await FindMovedAsync(removed.Select(gone => (edit.Tables[gone.Row].Name, gone.Row.Id)), cancel).ConfigureAwait(false);
+        edit.Context.MovedReferences.RemoveRange(_moved.Values.Where(m => removed.Exists(gone => gone.Row.Id == m.RowId)));
     }
 
-    private IEnumerable<(GraphRow Row, RowReference Reference, bool IsNew)> SetReferences(EntityEntry<GraphRow> entry)
+    private IEnumerable<(GraphRow Row, RowReference Reference, bool IsNew)> SetReferences(EditedRow<GraphRow> edited)
     {
-        var isNew = entry.State == EntityState.Added;
-        foreach (var reference in edit.Tables[entry.Entity].References)
+        foreach (var reference in edit.Tables[edited.Row].References)
         {
-            var before = isNew ? null : (long?)entry.OriginalValues[reference.Property];
-            if (before != reference.Get(entry.Entity)) yield return (entry.Entity, reference, isNew);
+            if ((long?)edited.Before(reference.Property) != reference.Get(edited.Row)) yield return (edited.Row, reference, edited.IsNew);
         }
     }
 

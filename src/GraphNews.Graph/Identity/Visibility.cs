@@ -14,8 +14,8 @@ internal sealed class Visibility(GraphEdit edit, EditedRows rows)
 {
     public async Task RunAsync(CancellationToken cancel)
     {
-        var begin = rows.Edited.Where(MayHaveChanged).Select(e => e.Entity).ToList();
-        foreach (var nodes in rows.EditedNodes.Where(MayHaveChanged).Select(e => e.Entity).ToList().GroupBy(n => n.Kind))
+        var begin = rows.Edited.Where(MayHaveChanged).Select(edited => edited.Row).ToList();
+        foreach (var nodes in rows.ChangedNodes.Where(MayHaveChanged).Select(changed => changed.Row).ToList().GroupBy(n => n.Kind))
             begin.AddRange(await rows.FindAsync(edit.Tables[nodes.Key], [.. nodes.Select(n => n.Id)], cancel).ConfigureAwait(false));
 
         var next = begin.Distinct().ToList();
@@ -29,16 +29,15 @@ internal sealed class Visibility(GraphEdit edit, EditedRows rows)
         }
     }
 
-    private bool MayHaveChanged(EntityEntry<GraphRow> entry) => entry.State switch
+    private bool MayHaveChanged(EditedRow<GraphRow> edited)
     {
-        EntityState.Added => edit.Tables[entry.Entity].Ends.Count > 0,
-        EntityState.Modified => edit.Tables[entry.Entity].Ends.Any(end => (long?)entry.OriginalValues[end.Property] != end.Get(entry.Entity)),
-        _ => false,
-    };
+        var ends = edit.Tables[edited.Row].Ends;
+        return edited.IsNew ? ends.Count > 0 : edited.IsChanged && ends.Any(end => (long?)edited.Before(end.Property) != end.Get(edited.Row));
+    }
 
-    private static bool MayHaveChanged(EntityEntry<Node> entry) => entry.State == EntityState.Modified
-        && ((long?)entry.OriginalValues[nameof(Node.RetractedVersion)] != entry.Entity.RetractedVersion
-            || (long)entry.OriginalValues[nameof(Node.CanonicalId)]! != entry.Entity.CanonicalId);
+    private static bool MayHaveChanged(EditedRow<Node> changed)
+        => (long?)changed.Before(nameof(Node.RetractedVersion)) != changed.Row.RetractedVersion
+            || (long)changed.Before(nameof(Node.CanonicalId))! != changed.Row.CanonicalId;
 
     /// <summary>Derives rows anew; gives those that came out differently.</summary>
     private async Task<List<GraphRow>> DeriveAsync(List<GraphRow> some, CancellationToken cancel)
@@ -134,5 +133,5 @@ internal sealed class Visibility(GraphEdit edit, EditedRows rows)
     private IEnumerable<GraphRow> NewHangingOn(HashSet<long> ends)
         => ends.Count == 0
             ? []
-            : rows.Edited.Select(e => e.Entity).Where(row => edit.Tables[row].Ends.Any(end => end.Get(row) is { } id && ends.Contains(id)));
+            : rows.Edited.Select(edited => edited.Row).Where(row => edit.Tables[row].Ends.Any(end => end.Get(row) is { } id && ends.Contains(id)));
 }

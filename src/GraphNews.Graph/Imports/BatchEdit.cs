@@ -142,7 +142,7 @@ internal sealed class BatchEdit(RunState run, GraphEdit edit, IReadOnlyList<Batc
         {
             if (record.Note is null)
             {
-                edit.Notes.Add(new ImportedRecord
+                edit.New.Notes.Add(new ImportedRecord
                 {
                     SourceId = run.Run.SourceId,
                     Key = record.Key,

@@ -43,7 +43,7 @@ internal sealed class BatchSavepoints(GraphEdit edit) : IBatchTransaction
         try
         {
             await write(edit, cancel).ConfigureAwait(false);
-            await edit.SaveAsync(cancel).ConfigureAwait(false);
+            await edit.SaveLastAsync(cancel).ConfigureAwait(false);
             await Evidence.RequireAsync(edit, cancel).ConfigureAwait(false);
         }
         catch
@@ -54,7 +54,7 @@ internal sealed class BatchSavepoints(GraphEdit edit) : IBatchTransaction
         finally
         {
             edit.Doubtful.Clear();
-            edit.Notes.Clear();
+            edit.New.Clear();
             edit.Context.ChangeTracker.Clear();
         }
     }

@@ -38,7 +38,7 @@ internal sealed class RecordUpdates(RunState run, GraphEdit edit, BatchReference
         await LoadNodesAsync(cancel).ConfigureAwait(false);
         await RejectWrongAsync(cancel).ConfigureAwait(false);
         var ids = _rows.Keys.ToList();
-        var rows = new EditedRows(edit.Context);
+        var rows = new EditedRows(edit);
         _names = (await HangingAsync<Name>(rows, ids, cancel).ConfigureAwait(false)).ToLookup(name => name.SubjectId);
         long[] cited = [.. ids, .. _names.SelectMany(names => names).Select(name => name.Id)];
         _citations = (await HangingAsync<Citation>(rows, cited, cancel).ConfigureAwait(false)).ToLookup(citation => citation.SubjectId);
@@ -76,7 +76,7 @@ internal sealed class RecordUpdates(RunState run, GraphEdit edit, BatchReference
     }
 
     private bool Added(long subject)
-        => edit.Context.ChangeTracker.Entries<Citation>().Any(entry => entry.State == EntityState.Added && entry.Entity.SubjectId == subject && entry.Entity.Value is not null);
+        => edit.New.Rows.Values.OfType<Citation>().Any(citation => citation.SubjectId == subject && citation.Value is not null);
 
     private bool IsLink(RowTable table)
         => table.Kind is null && table.Ends is [{ IsToNode: true }, ..] && table.RowType != typeof(Dispute) && records.Any(record => IsOwnedBy(table, record.Draft.Kind));

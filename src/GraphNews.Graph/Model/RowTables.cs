@@ -1,10 +1,9 @@
-using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using GraphNews.Graph.Changes;
 using GraphNews.Graph.Nodes;
-using Microsoft.EntityFrameworkCore.Infrastructure;
+using GraphNews.Graph.Storage;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace GraphNews.Graph.Model;
 
@@ -14,8 +13,8 @@ internal sealed class RowTables
     private readonly FrozenDictionary<Type, RowTable> _byType;
     private readonly FrozenDictionary<NodeKind, RowTable> _byKind;
 
-    private readonly FrozenDictionary<Type, LoggedColumn[]> _logged;
-    private readonly ConcurrentDictionary<Type, PreparedInsert> _inserts = [];
+    private readonly FrozenDictionary<Type, (string Table, LoggedColumn[] Columns)> _logged;
+    private readonly FrozenDictionary<Type, InsertedTable> _inserted;
 
     public RowTables(IModel model)
     {
@@ -28,18 +27,18 @@ internal sealed class RowTables
         ByName = _byType.Values.ToFrozenDictionary(t => t.Name);
         WrittenText = new WrittenText(this);
         Inserting = [.. InOrder(model)];
-        _logged = model.GetEntityTypes().ToFrozenDictionary(t => t.ClrType, t => LoggedColumn.Of(t).ToArray());
+        _logged = model.GetEntityTypes().ToFrozenDictionary(t => t.ClrType, t => (t.GetTableName()!, LoggedColumn.Of(t).ToArray()));
+        _inserted = model.GetEntityTypes().ToFrozenDictionary(t => t.ClrType, t => new InsertedTable(t));
     }
 
     /// <summary>All tables of the model, each after those that it refers to.</summary>
     public IReadOnlyList<IEntityType> Inserting { get; }
 
-    /// <summary>What of a row the change log keeps.</summary>
-    public IReadOnlyList<LoggedColumn> Logged(IEntityType table) => _logged[table.ClrType];
+    /// <summary>The name of a row's table, and what of the row the change log keeps.</summary>
+    public (string Table, LoggedColumn[] Columns) Logged(Type row) => _logged[row];
 
-    /// <summary>The command that inserts rows into a table.</summary>
-    public PreparedInsert Insert(GraphDbContext context, IEntityType table)
-        => _inserts.GetOrAdd(table.ClrType, _ => new PreparedInsert(table, context.GetService<ISqlGenerationHelper>()));
+    /// <summary>How rows go into a table.</summary>
+    public InsertedTable Insert(IEntityType table) => _inserted[table.ClrType];
 
     /// <summary>How strings are stored in them.</summary>
     public WrittenText WrittenText { get; }

@@ -9,10 +9,9 @@ internal static class NameForms
 {
     public static void Derive(EditedRows rows)
     {
-        foreach (var entry in rows.Edited.Where(e => e.State != EntityState.Deleted))
+        foreach (var edited in rows.Edited.Where(row => !row.IsRemoved))
         {
-            if (entry.Entity is not Name name) continue;
-            if (entry.State == EntityState.Modified && Equals(entry.OriginalValues[nameof(Name.Value)], name.Value)) continue;
+            if (edited.Row is not Name name || (edited.IsChanged && Equals(edited.Before(nameof(Name.Value)), name.Value))) continue;
             Derive(name);
             if (name.Script == Scripts.Undetermined) name.Script = Scripts.Of(name.Value);
         }

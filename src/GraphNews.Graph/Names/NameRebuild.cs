@@ -81,7 +81,7 @@ public sealed class NameRebuild(IGraphStorage storage, GraphWriter writer)
     }
 
     private static Task SortAsync(GraphEdit edit, List<GraphRow> entities, CancellationToken cancel)
-        => new SortNames(edit, new EditedRows(edit.Context)).DeriveAsync([.. entities.Cast<Entity>()], cancel);
+        => new SortNames(edit, new EditedRows(edit)).DeriveAsync([.. entities.Cast<Entity>()], cancel);
 
     private static bool Finish(GraphEdit edit)
     {

@@ -43,14 +43,14 @@ internal sealed class SortNames(GraphEdit edit, EditedRows rows)
 
     private RowReference Subject(NodeKind kind) => edit.Tables[kind].Ends[0];
 
-    private static IEnumerable<long> Called(EntityEntry<GraphRow> entry) => entry.Entity switch
+    private static IEnumerable<long> Called(EditedRow<GraphRow> edited) => edited.Row switch
     {
-        Name name => Before(entry, nameof(Name.SubjectId)).Append(name.SubjectId),
-        Text { Field: EntityNames.Title } text => Before(entry, nameof(Text.SubjectId)).Append(text.SubjectId),
+        Name name => Before(edited, nameof(Name.SubjectId)).Append(name.SubjectId),
+        Text { Field: EntityNames.Title } text => Before(edited, nameof(Text.SubjectId)).Append(text.SubjectId),
         SourceArticle article => [article.Id],
         _ => [],
     };
 
-    private static IEnumerable<long> Before(EntityEntry<GraphRow> entry, string property)
-        => entry.State == EntityState.Added ? [] : [(long)entry.OriginalValues[property]!];
+    private static IEnumerable<long> Before(EditedRow<GraphRow> edited, string property)
+        => edited.IsNew ? [] : [(long)edited.Before(property)!];
 }

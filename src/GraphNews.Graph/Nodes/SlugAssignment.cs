@@ -16,7 +16,7 @@ internal sealed class SlugAssignment(GraphEdit edit, EditedRows rows)
 
     public async Task RunAsync(CancellationToken cancel)
     {
-        var entities = rows.Edited.Where(NeedsSlug).Select(e => (Entity)e.Entity).ToList();
+        var entities = rows.Edited.Where(NeedsSlug).Select(edited => (Entity)edited.Row).ToList();
         if (entities.Count == 0) return;
 
         var names = new EntityNames(rows);
@@ -37,16 +37,12 @@ internal sealed class SlugAssignment(GraphEdit edit, EditedRows rows)
             if (given.TryGetValue(entity.Slug, out var holder) && holder == entity.Id) continue;
             if (holder != 0) entity.Slug = await NumberedAsync(entity.Slug, given, cancel).ConfigureAwait(false);
             given[entity.Slug] = entity.Id;
-            edit.Context.Slugs.Add(new Slug { Value = entity.Slug, NodeId = entity.Id });
+            edit.New.Slugs.Add(new Slug { Value = entity.Slug, NodeId = entity.Id });
         }
     }
 
-    private static bool NeedsSlug(EntityEntry<GraphRow> entry) => entry.Entity is Entity entity && entry.State switch
-    {
-        EntityState.Added => true,
-        EntityState.Modified => (string?)entry.OriginalValues[nameof(Entity.Slug)] != entity.Slug,
-        _ => false,
-    };
+    private static bool NeedsSlug(EditedRow<GraphRow> edited)
+        => edited.Row is Entity entity && (edited.IsNew || (edited.IsChanged && (string?)edited.Before(nameof(Entity.Slug)) != entity.Slug));
 
     private async Task<Dictionary<string, long>> GivenAsync(IEnumerable<string> slugs, CancellationToken cancel)
     {

@@ -57,7 +57,7 @@ internal sealed class GraphGenerator(int participations, int meetingsOfTheOffici
         await storage.WriteAsync(
             async (context, cancel) =>
             {
-                await SaveAsync(context);
+                await SaveAsync(storage, context);
                 var state = context.GraphStates.Single();
                 state.Version = 1;
                 state.NextNodeId = _nextId;
@@ -204,33 +204,33 @@ internal sealed class GraphGenerator(int participations, int meetingsOfTheOffici
         return row;
     }
 
-    private async Task SaveAsync(GraphDbContext context)
+    private async Task SaveAsync(IGraphStorage storage, GraphDbContext context)
     {
-        await InsertAsync(context, _nodes);
-        await InsertAsync(context, _slugs);
-        await InsertAsync(context, _countries);
-        await InsertAsync(context, _places);
-        await InsertAsync(context, _topics);
-        await InsertAsync(context, _occasions);
-        await InsertAsync(context, _publishers);
-        await InsertAsync(context, _articles);
-        await InsertAsync(context, _agencies);
-        await InsertAsync(context, _posts);
-        await InsertAsync(context, _officials);
-        await InsertAsync(context, _tenures);
-        await InsertAsync(context, _meetings);
-        await InsertAsync(context, _meetingTopics);
-        await InsertAsync(context, _meetingOccasions);
-        await InsertAsync(context, _participations);
-        await InsertAsync(context, _capacities);
-        await InsertAsync(context, _agreements);
-        await InsertAsync(context, _parties);
-        await InsertAsync(context, _names);
-        await InsertAsync(context, _texts);
-        await InsertAsync(context, _citations);
+        await InsertAsync(storage, context, _nodes);
+        await InsertAsync(storage, context, _slugs);
+        await InsertAsync(storage, context, _countries);
+        await InsertAsync(storage, context, _places);
+        await InsertAsync(storage, context, _topics);
+        await InsertAsync(storage, context, _occasions);
+        await InsertAsync(storage, context, _publishers);
+        await InsertAsync(storage, context, _articles);
+        await InsertAsync(storage, context, _agencies);
+        await InsertAsync(storage, context, _posts);
+        await InsertAsync(storage, context, _officials);
+        await InsertAsync(storage, context, _tenures);
+        await InsertAsync(storage, context, _meetings);
+        await InsertAsync(storage, context, _meetingTopics);
+        await InsertAsync(storage, context, _meetingOccasions);
+        await InsertAsync(storage, context, _participations);
+        await InsertAsync(storage, context, _capacities);
+        await InsertAsync(storage, context, _agreements);
+        await InsertAsync(storage, context, _parties);
+        await InsertAsync(storage, context, _names);
+        await InsertAsync(storage, context, _texts);
+        await InsertAsync(storage, context, _citations);
     }
 
-    private static Task InsertAsync<T>(Graph.GraphDbContext context, IEnumerable<T> rows)
+    private static Task InsertAsync<T>(IGraphStorage storage, GraphDbContext context, IReadOnlyList<T> rows)
         where T : class
-        => new RowTables(context.Model).Insert(context, context.Model.FindEntityType(typeof(T))!).RunAsync(context, rows, default);
+        => storage.InsertAsync(context, new RowTables(context.Model).Insert(context.Model.FindEntityType(typeof(T))!), rows, default);
 }

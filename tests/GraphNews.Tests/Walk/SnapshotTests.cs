@@ -68,6 +68,9 @@ public sealed class SnapshotTests
             return snapshot;
         }
 
+        public Task InsertAsync(GraphDbContext context, InsertedTable table, IReadOnlyList<object> rows, CancellationToken cancel)
+            => graph.Storage.InsertAsync(context, table, rows, cancel);
+
         public Task<bool> WriteAsync(Func<GraphDbContext, CancellationToken, Task<bool>> write, CancellationToken cancel)
             => graph.Storage.WriteAsync(write, cancel);
     }

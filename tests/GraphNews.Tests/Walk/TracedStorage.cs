@@ -37,6 +37,9 @@ internal sealed class TracedStorage(IGraphStorage storage) : IGraphStorage
     public Task<bool> WriteAsync(Func<GraphDbContext, CancellationToken, Task<bool>> write, CancellationToken cancel)
         => storage.WriteAsync(write, cancel);
 
+    public Task InsertAsync(GraphDbContext context, InsertedTable table, IReadOnlyList<object> rows, CancellationToken cancel)
+        => storage.InsertAsync(context, table, rows, cancel);
+
     private void Note(string statement)
     {
         if (!statement.StartsWith("SELECT", StringComparison.Ordinal)) return;
