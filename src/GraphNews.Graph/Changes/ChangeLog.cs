@@ -1,6 +1,5 @@
 using GraphNews.Graph.Dates;
 using GraphNews.Graph.Identity;
-using GraphNews.Graph.Model;
 using GraphNews.Graph.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;

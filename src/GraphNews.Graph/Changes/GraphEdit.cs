@@ -1,6 +1,5 @@
 using GraphNews.Graph.Errors;
 using GraphNews.Graph.Identity;
-using GraphNews.Graph.Imports;
 using GraphNews.Graph.Model;
 using GraphNews.Graph.Nodes;
 using GraphNews.Graph.Storage;

@@ -1,6 +1,5 @@
 using GraphNews.Graph.Imports;
 using GraphNews.Graph.Nodes;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace GraphNews.Graph.Changes;

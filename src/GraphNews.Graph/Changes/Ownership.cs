@@ -1,7 +1,6 @@
 using GraphNews.Graph.Model;
 using GraphNews.Graph.Nodes;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace GraphNews.Graph.Changes;
 

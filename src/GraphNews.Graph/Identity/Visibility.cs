@@ -2,7 +2,6 @@ using GraphNews.Graph.Changes;
 using GraphNews.Graph.Model;
 using GraphNews.Graph.Nodes;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace GraphNews.Graph.Identity;
 

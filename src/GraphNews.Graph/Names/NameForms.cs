@@ -1,6 +1,5 @@
 using GraphNews.Graph.Changes;
 using GraphNews.Graph.Model;
-using Microsoft.EntityFrameworkCore;
 
 namespace GraphNews.Graph.Names;
 

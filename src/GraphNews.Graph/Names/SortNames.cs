@@ -3,8 +3,6 @@ using GraphNews.Graph.Changes;
 using GraphNews.Graph.Model;
 using GraphNews.Graph.Nodes;
 using GraphNews.Graph.Texts;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace GraphNews.Graph.Names;
 

@@ -4,7 +4,6 @@ using GraphNews.Graph.Errors;
 using GraphNews.Graph.Model;
 using GraphNews.Graph.Names;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace GraphNews.Graph.Nodes;
 
