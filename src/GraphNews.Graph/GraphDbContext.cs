@@ -6,6 +6,7 @@ using GraphNews.Graph.Citations;
 using GraphNews.Graph.Dates;
 using GraphNews.Graph.Identity;
 using GraphNews.Graph.Imports;
+using GraphNews.Graph.Keys;
 using GraphNews.Graph.Meetings;
 using GraphNews.Graph.Model;
 using GraphNews.Graph.Names;
@@ -133,6 +134,9 @@ public sealed class GraphDbContext(DbContextOptions<GraphDbContext> options) : D
 
     /// <summary>Which node each record of a source has become.</summary>
     public DbSet<ImportedRecord> ImportedRecords => Set<ImportedRecord>();
+
+    /// <summary>Keys by which programs are known.</summary>
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

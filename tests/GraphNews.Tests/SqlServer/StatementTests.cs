@@ -1,5 +1,7 @@
 using GraphNews.Graph.Binding;
 using GraphNews.Graph.Changes;
+using GraphNews.Graph.Execution;
+using GraphNews.Graph.Keys;
 using GraphNews.Graph.Places;
 using GraphNews.Graph.Storage;
 using GraphNews.Storage.SqlServer;
@@ -92,6 +94,24 @@ public sealed class StatementTests
         await AttemptAsync(() => writer.WriteAsync(origin, (edit, cancel) => edit.RetractAsync(1, cancel), default));
 
         AssertFits("of merging and retracting", log);
+    }
+
+    [Fact]
+    public async Task What_is_asked_and_written_of_keys_fits_the_tables()
+    {
+        var log = new StatementLog();
+        var (keys, existing) = (new ApiKeys(Storage(log, rows: 0), TimeProvider.System), new ApiKeys(Storage(log, rows: 1), TimeProvider.System));
+
+        await AttemptAsync(() => keys.AddAsync("importer", CallerRole.Editor, DateTime.UtcNow.AddDays(1), default));
+        await AttemptAsync(() => keys.AuthenticateAsync("gn_", default));
+        await AttemptAsync(() => existing.ListAsync(default));
+        await AttemptAsync(() => existing.NoteUsesAsync(new Dictionary<string, DateTime> { ["x"] = DateTime.UtcNow }, default));
+        await AttemptAsync(() => existing.RevokeAsync("x", default));
+
+        Assert.All(
+            ["UPDATE [a]", "FROM [ApiKeys]"],
+            text => Assert.Contains(log.Statements, statement => statement.Text.Contains(text, StringComparison.Ordinal)));
+        AssertFits("of keys", log);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class StorageSuite : IAsyncLifetime
     [
         typeof(Storage.SnapshotTests), typeof(Walk.SnapshotTests), typeof(GraphWriterTests), typeof(SlugTests), typeof(MergeTests),
         typeof(RetractionTests), typeof(ImportTests), typeof(ReferenceDataTests), typeof(SampleGraphTests), typeof(PagingTests),
-        typeof(FilterTests), typeof(SelectionTests), typeof(HiddenNodesTests), typeof(OperationTests), typeof(SchemaTourTests),
+        typeof(Keys.ApiKeyTests), typeof(FilterTests), typeof(SelectionTests), typeof(HiddenNodesTests), typeof(OperationTests), typeof(SchemaTourTests),
     ];
 
     private readonly Dictionary<Type, object> _fixtures = [];
