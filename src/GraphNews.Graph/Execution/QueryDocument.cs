@@ -52,6 +52,10 @@ public static class QueryDocument
 
     private static GraphError? Refusal(string text, GraphQLDocument document, SchemaBinding binding)
     {
+        // Source: GraphQL specification, "Document": one definition or more.
+        if (document.Definitions.Count == 0)
+            return new GraphError("The document does not parse: it is empty.", ErrorCodes.SyntaxError, [new GraphErrorLocation(1, 1)]);
+
         foreach (var definition in document.Definitions)
         {
             if (definition is not (GraphQLOperationDefinition or GraphQLFragmentDefinition))

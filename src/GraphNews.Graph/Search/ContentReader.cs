@@ -5,9 +5,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GraphNews.Graph.Search;
 
-/// <summary>Reads from the tables what entities can be found by. Four statements for any number of ids up to a thousand.</summary>
+/// <summary>Reads from the tables what entities can be found by. Five statements for any number of ids up to a thousand.</summary>
 internal sealed class ContentReader(GraphDbContext graph)
 {
+    /// <summary>The field of names as a source writes them, where nobody is known by them.</summary>
+    private const string Participations = "participations";
+
     /// <summary>The kinds that are searched: all entities.</summary>
     public static IReadOnlyList<NodeKind> Kinds { get; } =
     [
@@ -38,12 +41,19 @@ internal sealed class ContentReader(GraphDbContext graph)
         var articles = await graph.SourceArticles.Where(article => asked.Contains(article.Id))
             .Select(article => new { article.Id, article.Language, article.Title, article.Text }).ToListAsync(cancel).ConfigureAwait(false);
 
+        var participations = await graph.Participations.Where(part => asked.Contains(part.MeetingId) && part.HiddenSince == null)
+            .Select(part => new { part.Id, part.MeetingId, part.OfficialId, part.AgencyId, part.NameAsWritten }).ToListAsync(cancel).ConfigureAwait(false);
+
         var namesOf = names.OrderBy(name => name.Id).ToLookup(name => name.SubjectId, name => new SearchedName(name.Value, name.Language));
         var textsOf = texts.OrderBy(text => text.Id).Select(text => (text.SubjectId, Text: new SearchedText(text.Field, text.Language, text.Value)))
+            .Concat(participations.Where(part => part.OfficialId is null && part.NameAsWritten is not null).OrderBy(part => part.Id)
+                .Select(part => (part.MeetingId, new SearchedText(Participations, "und", part.NameAsWritten!))))
             .Concat(articles.SelectMany(article => ArticleTexts(article.Title, article.Text, article.Language).Select(text => (article.Id, text))))
             .ToLookup(text => text.Item1, text => text.Item2);
+        var participantsOf = participations.SelectMany(part => new[] { part.OfficialId, part.AgencyId }.OfType<long>().Select(party => (part.MeetingId, party)))
+            .Distinct().ToLookup(part => part.MeetingId, part => part.party);
         return [.. nodes.Where(node => Kinds.Contains(node.Kind))
-            .Select(node => new SearchContent(node.Id, node.Kind, [.. namesOf[node.Id]], [.. textsOf[node.Id]]))];
+            .Select(node => new SearchContent(node.Id, node.Kind, [.. namesOf[node.Id]], [.. textsOf[node.Id]], [.. participantsOf[node.Id]]))];
     }
 
     private static IEnumerable<SearchedText> ArticleTexts(string title, string? text, string? language)

@@ -11,7 +11,7 @@ namespace GraphNews.Graph.Search;
 internal static class IndexFields
 {
     /// <summary>The version of all that is below, and of the analyses. Raise it with every change of them.</summary>
-    public const int Format = 1;
+    public const int Format = 2;
 
     public const string Id = "id";
     public const string Order = "order";
@@ -32,6 +32,9 @@ internal static class IndexFields
     /// <summary>The skeletons of the words of names.</summary>
     public const string SkeletonWords = "name.skeleton";
 
+    /// <summary>The ids of those who took part in a meeting.</summary>
+    public const string Participant = "participant";
+
     private const string Content = "content";
 
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -43,6 +46,9 @@ internal static class IndexFields
     /// <summary>The term that finds an entity's document.</summary>
     public static Term TermOf(long id) => new(Id, id.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>The term that finds the meetings of a participant.</summary>
+    public static Term TermOfParticipant(long id) => new(Participant, id.ToString(CultureInfo.InvariantCulture));
+
     public static Document DocumentOf(SearchContent content, Analysis analysis)
     {
         var document = new Document
@@ -53,6 +59,7 @@ internal static class IndexFields
             new StoredField(Content, JsonSerializer.Serialize(content, Readable)),
         };
         foreach (var name in content.Names) Add(document, name);
+        foreach (var participant in content.Participants) document.Add(new StringField(Participant, participant.ToString(CultureInfo.InvariantCulture), Field.Store.NO));
         foreach (var text in content.Texts)
         {
             foreach (var key in analysis.Of(text.Language))

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using GraphNews.Graph.Meetings;
 using GraphNews.Graph.Model;
 using GraphNews.Graph.Names;
 using GraphNews.Graph.Nodes;
@@ -87,7 +88,8 @@ internal sealed class IndexUpdates(IGraphStorage storage, SearchIndex index)
         return entities;
     }
 
-    private async Task FollowAsync(GraphDbContext graph, long after, long until, CancellationToken cancel)
+    /// <summary>Puts what the writes after a version, up to another, may have changed.</summary>
+    internal async Task FollowAsync(GraphDbContext graph, long after, long until, CancellationToken cancel)
     {
         var reader = new ContentReader(graph);
         foreach (var some in (await TouchedAsync(graph, after, until, cancel).ConfigureAwait(false)).Chunk(RowTable.KeysAtOnce))
@@ -103,19 +105,20 @@ internal sealed class IndexUpdates(IGraphStorage storage, SearchIndex index)
         }
     }
 
-    /// <summary>The nodes whose names, texts or standing may have changed: what the log names, both ends of what moved, and what names belong to.</summary>
+    /// <summary>The nodes whose names, texts or standing may have changed: what the log names, both ends of what moved, and what names and participations belong to.</summary>
     private static async Task<HashSet<long>> TouchedAsync(GraphDbContext graph, long after, long until, CancellationToken cancel)
     {
         var entries = graph.ChangeEntries.Where(entry => entry.Version > after && entry.Version <= until);
         var touched = (await entries.Select(entry => entry.NodeId).Distinct().ToListAsync(cancel).ConfigureAwait(false)).ToHashSet();
-        var moved = await entries.Where(entry => entry.Field == nameof(Node.CanonicalId) || entry.Field == nameof(Name.SubjectId))
+        var moved = await entries.Where(entry => entry.Field == nameof(Node.CanonicalId) || entry.Field == nameof(Name.SubjectId) || entry.Field == nameof(Participation.MeetingId))
             .Select(entry => new { entry.OldValue, entry.NewValue }).ToListAsync(cancel).ConfigureAwait(false);
         touched.UnionWith(moved.SelectMany(entry => new[] { entry.OldValue, entry.NewValue })
-            .Where(value => value is not null).Select(value => long.Parse(value!, CultureInfo.InvariantCulture)));
+            .Where(value => value is not (null or "null")).Select(value => long.Parse(value!, CultureInfo.InvariantCulture)));
 
         foreach (var some in touched.ToList().Chunk(RowTable.KeysAtOnce))
         {
             touched.UnionWith(await graph.Names.Where(name => some.Contains(name.Id)).Select(name => name.SubjectId).ToListAsync(cancel).ConfigureAwait(false));
+            touched.UnionWith(await graph.Participations.Where(part => some.Contains(part.Id)).Select(part => part.MeetingId).ToListAsync(cancel).ConfigureAwait(false));
             touched.UnionWith(await graph.Nodes.Where(node => some.Contains(node.Id)).Select(node => node.CanonicalId).ToListAsync(cancel).ConfigureAwait(false));
         }
 

@@ -20,6 +20,9 @@ internal enum MatchRule
 
     /// <summary>The words stand in titles, summaries or texts.</summary>
     Text,
+
+    /// <summary>Somebody who took part in the meeting is called so.</summary>
+    Participant,
 }
 
 /// <summary>What a name scores by how it matches. The distances leave room for BM25, which seldom passes 20.</summary>
@@ -27,6 +30,9 @@ internal static class MatchRanks
 {
     /// <summary>The whole name is the text, folded.</summary>
     public const float WholeFolded = 180;
+
+    /// <summary>A meeting of somebody who is called so: below any text.</summary>
+    public const float Participant = 0.001f;
 
     public static float Of(MatchRule rule) => rule switch
     {

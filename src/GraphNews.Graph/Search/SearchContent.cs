@@ -7,7 +7,9 @@ namespace GraphNews.Graph.Search;
 /// <param name="Kind">What it is.</param>
 /// <param name="Names">What it is called, in the order of their ids.</param>
 /// <param name="Texts">Its titles, summaries and texts.</param>
-internal sealed record SearchContent(long Id, NodeKind Kind, IReadOnlyList<SearchedName> Names, IReadOnlyList<SearchedText> Texts);
+/// <param name="Participants">Of a meeting: the officials and agencies that took part.</param>
+internal sealed record SearchContent(
+    long Id, NodeKind Kind, IReadOnlyList<SearchedName> Names, IReadOnlyList<SearchedText> Texts, IReadOnlyList<long> Participants);
 
 /// <summary>A name as written.</summary>
 internal sealed record SearchedName(string Value, string Language);

@@ -16,5 +16,5 @@ public sealed record SearchOptions
     public int TextWords { get; init; } = 50;
 
     /// <summary>How long a question waits for an index that is being built.</summary>
-    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(5);
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(8);
 }

@@ -25,13 +25,14 @@ internal static class SearchPages
 
         var question = new SearchQuery(text, index.Analysis);
         var alike = new AlikeNames(text);
-        var query = question.Of(request.Kinds, alike.Find(view, question, request.Kinds));
+        var participants = Participants.Find(view, question, alike, request.Kinds);
+        var query = question.Of(request.Kinds, alike.Find(view, question, request.Kinds), participants.Ids);
         var found = FoundHits.Find(view, query, request.After, parts.NeedsRows ? request.Limit + 1 : 1);
         cancel.ThrowIfCancellationRequested();
         var hits = found.Hits.Take(request.Limit).ToList();
         if (parts.Places) index.Keep(view);
 
-        var (items, below) = await ItemsAsync(field, hits, parts.Views, new HitRows(field.Hit, text, alike, index.Analysis, new PlainRows(options)), nodes, cancel).ConfigureAwait(false);
+        var (items, below) = await ItemsAsync(field, hits, parts.Views, new HitRows(field.Hit, text, alike, participants, index.Analysis, new PlainRows(options)), nodes, cancel).ConfigureAwait(false);
         var before = parts.AsksPrevious && request.After is { } after && FoundHits.AnyUpTo(view, query, after);
         return (parts.Build(new ConnectionPage(items, found.Hits.Count > hits.Count, before, found.Total), request.Mark), below);
     }

@@ -29,7 +29,8 @@ internal sealed class SearchQuery(SearchText text, Analysis analysis)
     /// <summary>All that is found.</summary>
     /// <param name="kinds">The kinds of entities that may be found.</param>
     /// <param name="alike">The entities whose names sound like the text, with how sure that is, up to 1.</param>
-    public Query Of(IReadOnlyCollection<NodeKind> kinds, IReadOnlyCollection<AlikeName> alike)
+    /// <param name="participants">Those whose meetings are found as well.</param>
+    public Query Of(IReadOnlyCollection<NodeKind> kinds, IReadOnlyCollection<AlikeName> alike, IReadOnlyCollection<long> participants)
     {
         var ranks = new DisjunctionMaxQuery(0)
         {
@@ -41,11 +42,26 @@ internal sealed class SearchQuery(SearchText text, Analysis analysis)
             new ConstantScoreQuery(new TermQuery(new Term(IndexFields.FoldedName, text.Folded))) { Boost = MatchRanks.WholeFolded },
         };
         foreach (var name in alike) ranks.Add(new ConstantScoreQuery(new TermQuery(IndexFields.TermOf(name.Id))) { Boost = MatchRanks.OfAlike(name.Score) });
+        if (participants.Count > 0)
+            ranks.Add(new ConstantScoreQuery(Any(participants.Select(id => new TermQuery(IndexFields.TermOfParticipant(id))))) { Boost = MatchRanks.Participant });
         foreach (var key in analysis.Keys.Where(key => text.Words(key).Count > 0)) ranks.Add(InTexts(key));
 
         var query = new BooleanQuery { { ranks, Occur.MUST }, { OfKinds(kinds), Occur.MUST } };
         foreach (var word in text.FoldedWords) query.Add(new TermQuery(new Term(IndexFields.NameWords, word)) { Boost = AmongEqual }, Occur.SHOULD);
         return query;
+    }
+
+    /// <summary>Officials and agencies with names that have all words.</summary>
+    /// <param name="alike">Those whose names sound like the text.</param>
+    public Query OfParticipants(IReadOnlyCollection<AlikeName> alike)
+    {
+        var ranks = new DisjunctionMaxQuery(0)
+        {
+            Rank(MatchRule.Folded, InNames()),
+            Rank(MatchRule.Loose, All(text.LooseWords, word => new TermQuery(new Term(IndexFields.LooseWords, word)))),
+        };
+        foreach (var name in alike) ranks.Add(new ConstantScoreQuery(new TermQuery(IndexFields.TermOf(name.Id))) { Boost = MatchRanks.OfAlike(name.Score) });
+        return new BooleanQuery { { ranks, Occur.MUST }, { OfKinds(Participants.Kinds), Occur.MUST } };
     }
 
     private BooleanQuery InNames() => All(text.FoldedWords, word => new TermQuery(new Term(IndexFields.NameWords, word)));
@@ -60,10 +76,13 @@ internal sealed class SearchQuery(SearchText text, Analysis analysis)
     }
 
     private static ConstantScoreQuery OfKinds(IReadOnlyCollection<NodeKind> kinds)
+        => new(Any(kinds.Select(kind => new TermQuery(new Term(IndexFields.Kind, kind.ToString()))))) { Boost = 0 };
+
+    private static BooleanQuery Any(IEnumerable<Query> queries)
     {
         var any = new BooleanQuery();
-        foreach (var kind in kinds) any.Add(new TermQuery(new Term(IndexFields.Kind, kind.ToString())), Occur.SHOULD);
-        return new ConstantScoreQuery(any) { Boost = 0 };
+        foreach (var query in queries) any.Add(query, Occur.SHOULD);
+        return any;
     }
 
     /// <summary>

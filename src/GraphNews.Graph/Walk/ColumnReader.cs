@@ -27,6 +27,6 @@ internal static class ColumnReader
 
     public static string IsoDay(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static string IsoInstant(DateTime instant)
+    public static string IsoInstant(DateTime instant)
         => DateTime.SpecifyKind(instant, DateTimeKind.Utc).ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
 }

@@ -1,12 +1,14 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using GraphNews.Tests.Schema;
+using Snapshooter;
 using Snapshooter.Xunit;
 
 namespace GraphNews.Tests.Engine;
 
 /// <summary>The operations of <c>schema/operations/</c>, asked of the Madrid sample.</summary>
-public sealed class OperationTests(SampleAnswers sample) : IClassFixture<SampleAnswers>
+public sealed partial class OperationTests(SampleAnswers sample) : IClassFixture<SampleAnswers>
 {
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -31,6 +33,23 @@ public sealed class OperationTests(SampleAnswers sample) : IClassFixture<SampleA
         JsonSerializer.Serialize(data, Readable).MatchSnapshot();
     }
 
+    [Theory]
+    [InlineData("WhomAnOfficialMet", "spain-policia-nacional")]
+    [InlineData("HowTwoAreConnected", "madrid-trilateral-2025-01")]
+    [InlineData("NetworkAroundSomebody", "germany-bundespolizei")]
+    [InlineData("MeetingsOfTwoCountries", "human-trafficking")]
+    [InlineData("MeetingsOverTime", "spain-policia-nacional")]
+    [InlineData("WhoHeldAPost", "abdellatif-hammouchi")]
+    [InlineData("WhatChanged", "madrid-trilateral-2025-01")]
+    [InlineData("WhatAnArticleSupports", "madrid-trilateral-2025-01")]
+    public async Task Each_of_the_questions_is_answered_by_one_operation(string operation, string slug)
+    {
+        var text = JsonSerializer.Serialize(await sample.Answers.DataAsync(SavedOperation.Read(operation)), Readable);
+
+        Assert.Contains(slug, text, StringComparison.Ordinal);
+        WhenAndWhere().Replace(text, "\"$1\": \"…\"").MatchSnapshot(new SnapshotNameExtension(operation));
+    }
+
     [Fact]
     public async Task The_second_story_tells_who_met_about_corruption_on_or_before_the_day_of_the_report()
         => JsonSerializer.Serialize(
@@ -48,4 +67,8 @@ public sealed class OperationTests(SampleAnswers sample) : IClassFixture<SampleA
                 }
                 """),
             Readable).MatchSnapshot();
+
+    // When the sample was loaded, and places in its log.
+    [GeneratedRegex("\"(at|endCursor)\": \"[^\"]*\"")]
+    private static partial Regex WhenAndWhere();
 }

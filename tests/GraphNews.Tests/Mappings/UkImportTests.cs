@@ -1,25 +1,21 @@
 using GraphNews.Graph.Agencies;
 using GraphNews.Graph.Articles;
-using GraphNews.Graph.Imports;
-using GraphNews.Graph.Mappings;
 using GraphNews.Graph.Names;
 using GraphNews.Graph.Officials;
 using GraphNews.Tests.Shared;
-using GraphNews.Tests.Storage;
+using GraphNews.Tests.Uk;
 using Microsoft.EntityFrameworkCore;
 
 namespace GraphNews.Tests.Mappings;
 
 /// <summary>The British files in an empty graph, with the counts of the source.</summary>
-public sealed class UkImportTests
+[Collection(UkTests.Name)]
+public sealed class UkImportTests(UkGraph uk)
 {
     [UnitedKingdomFact]
     public async Task The_British_files_come_into_an_empty_graph_and_again_change_nothing()
     {
-        await using var graph = await TestGraph.CreateWithCountriesAsync();
-        var articles = await graph.ReadAsync(before => before.SourceArticles.CountAsync());
-
-        var first = await ImportAsync(graph);
+        var (graph, articles, first) = (uk.Graph, uk.ArticlesBefore, uk.Imported);
 
         var meetings = UnitedKingdomFiles.Rows("ministerial-meetings.csv");
         var appointments = UnitedKingdomFiles.Rows("appointment.csv");
@@ -58,12 +54,9 @@ public sealed class UkImportTests
             await context.Participations.Where(participation => participation.MeetingId == reception.Id).OrderBy(participation => participation.Id)
                 .Select(participation => context.Names.First(name => name.SubjectId == participation.AgencyId && name.Kind == NameKind.Name).Value).ToListAsync());
 
-        var second = await ImportAsync(graph);
+        var second = await uk.ImportAsync();
 
         Assert.Equal((0, 0, 0, 0), (second.Created, second.Updated, second.Claimed, second.Vanished));
         Assert.Equal((first.Created, first.Version), (second.Unchanged, second.Version));
     }
-
-    private static Task<ImportReport> ImportAsync(TestGraph graph)
-        => new Importer(graph.Writer).RunAsync(CsvRecordSource.Open(UnitedKingdomFiles.Mapping), new ImportOptions(), CancellationToken.None);
 }

@@ -1,11 +1,13 @@
 using System.Diagnostics;
 using GraphNews.Graph.Changes;
+using GraphNews.Graph.Meetings;
 using GraphNews.Graph.Names;
 using GraphNews.Graph.Officials;
 using GraphNews.Graph.Search;
 using GraphNews.Graph.Texts;
 using GraphNews.Tests.Engine;
 using GraphNews.Tests.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace GraphNews.Tests.Search;
 
@@ -63,6 +65,25 @@ public sealed class FollowingTests : IAsyncLifetime
         await FoundAsync("Chief");
         await _graph.WriteAsync(edit => edit.RestoreAsync(_world.Official, default));
         await FoundAsync("Chief", "chief");
+    }
+
+    [Fact]
+    public async Task Meetings_follow_those_who_took_part_in_them()
+    {
+        await MeetingsFoundAsync("Chief", "talks");
+        var (participation, other) = (0L, 0L);
+        await _graph.WriteAsync(edit =>
+        {
+            participation = edit.Add(new Participation { MeetingId = _world.Meeting, OfficialId = Named(edit, "Newcomer"), StatedBy = "test" }).Id;
+            other = edit.Add(new Meeting { Slug = "other" }).Id;
+        });
+        await MeetingsFoundAsync("Newcomer", "talks");
+
+        await _graph.WriteAsync(async edit => (await edit.Context.Participations.SingleAsync(part => part.Id == participation)).MeetingId = other);
+        await MeetingsFoundAsync("Newcomer", "other");
+        await _graph.WriteAsync(edit => edit.RetractAsync(participation, default));
+        await MeetingsFoundAsync("Newcomer");
+        await MeetingsFoundAsync("Chief", "talks");
     }
 
     [Fact]
@@ -140,9 +161,11 @@ public sealed class FollowingTests : IAsyncLifetime
         return official.Id;
     }
 
-    private static async Task<IReadOnlyList<string>> SlugsAsync(GraphAnswers answers, string text)
-        => [.. (await answers.DataAsync("query ($text: String!) { search(text: $text) { nodes { node { slug } } } }", new { text }))
-            .GetProperty("search").GetProperty("nodes").EnumerateArray().Select(hit => hit.GetProperty("node").GetProperty("slug").GetString()!)];
+    /// <summary>What has the words itself, or else the meetings of those who have.</summary>
+    private static async Task<IReadOnlyList<string>> SlugsAsync(GraphAnswers answers, string text, bool byParticipant = false)
+        => [.. (await answers.DataAsync("query ($text: String!) { search(text: $text) { nodes { rule node { slug } } } }", new { text }))
+            .GetProperty("search").GetProperty("nodes").EnumerateArray()
+            .Where(hit => byParticipant == (hit.GetProperty("rule").GetString() == "PARTICIPANT")).Select(hit => hit.GetProperty("node").GetProperty("slug").GetString()!)];
 
     /// <summary>The time from a write until it is found: of three, since a busy machine may take any one of them.</summary>
     private static async Task<TimeSpan> FastestAsync(GraphAnswers answers, GraphWriter writer)
@@ -161,11 +184,15 @@ public sealed class FollowingTests : IAsyncLifetime
         return fastest;
     }
 
-    private async Task FoundAsync(string text, params string[] slugs)
+    private Task FoundAsync(string text, params string[] slugs) => FoundAsync(() => SlugsAsync(_answers, text), slugs);
+
+    private Task MeetingsFoundAsync(string text, params string[] slugs) => FoundAsync(() => SlugsAsync(_answers, text, byParticipant: true), slugs);
+
+    private static async Task FoundAsync(Func<Task<IReadOnlyList<string>>> ask, string[] slugs)
     {
         var asked = Stopwatch.GetTimestamp();
         IReadOnlyList<string> found;
-        for (found = await SlugsAsync(_answers, text); !found.SequenceEqual(slugs) && Stopwatch.GetElapsedTime(asked) < Patience; found = await SlugsAsync(_answers, text))
+        for (found = await ask(); !found.SequenceEqual(slugs) && Stopwatch.GetElapsedTime(asked) < Patience; found = await ask())
             await Task.Delay(20);
         Assert.Equal(slugs, found);
     }

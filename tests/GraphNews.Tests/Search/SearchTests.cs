@@ -64,6 +64,23 @@ public sealed class SearchTests(SampleAnswers sample) : IClassFixture<SampleAnsw
     }
 
     [Theory]
+    [InlineData("حموشي")]
+    [InlineData("Hammoushi")]
+    [InlineData("Abdellatif Hammouchi")]
+    public async Task Meetings_are_found_by_who_took_part_below_those_that_have_the_words(string text)
+    {
+        var hits = Nodes(await AskAsync(text));
+
+        var taken = hits.SkipWhile(hit => hit.GetProperty("rule").GetString() != "PARTICIPANT").ToList();
+        Assert.All(taken, hit => Assert.Equal("PARTICIPANT", hit.GetProperty("rule").GetString()));
+        Assert.All(taken, hit => Assert.Contains(hit.GetProperty("matchedName").GetString(), new[] { "Abdellatif Hammouchi", "عبد اللطيف حموشي" }));
+        Assert.Subset(
+            hits.Where(hit => hit.GetProperty("node").GetProperty("__typename").GetString() == "Meeting").Select(Slug).ToHashSet(),
+            new HashSet<string> { "madrid-bilateral-2025-01", "madrid-trilateral-2025-01", "madrid-visit-2025-01" });
+        Assert.NotEmpty(taken);
+    }
+
+    [Theory]
     [InlineData("en", "meeting", "meetings")]
     [InlineData("ar", "الشرطة", "شرطة")]
     public async Task Words_are_found_by_the_grammar_of_their_language(string language, string one, string other)

@@ -3,6 +3,7 @@ using GraphNews.Graph.Changes;
 using GraphNews.Graph.Execution;
 using GraphNews.Graph.Keys;
 using GraphNews.Graph.Places;
+using GraphNews.Graph.Search;
 using GraphNews.Graph.Storage;
 using GraphNews.Storage.SqlServer;
 using GraphNews.Tests.Engine;
@@ -112,6 +113,22 @@ public sealed class StatementTests
             ["UPDATE [a]", "FROM [ApiKeys]"],
             text => Assert.Contains(log.Statements, statement => statement.Text.Contains(text, StringComparison.Ordinal)));
         AssertFits("of keys", log);
+    }
+
+    [Fact]
+    public async Task What_the_search_index_asks_while_it_is_built_and_follows_fits_the_tables()
+    {
+        var log = new StatementLog();
+        var storage = Storage(log, rows: 1);
+        using var index = SearchIndex.Open(new SearchOptions(), TimeProvider.System);
+        var updates = new IndexUpdates(storage, index);
+
+        await AttemptAsync(() => updates.CatchUpAsync(default));
+        await using (var snapshot = await storage.BeginReadAsync(default)) await AttemptAsync(() => updates.FollowAsync(snapshot.Context, 0, 1, default));
+
+        Assert.Contains(log.Statements, statement => statement.Text.Contains("[ChangeEntries]", StringComparison.Ordinal));
+        Assert.Contains(log.Statements, statement => statement.Text.Contains("[Participations]", StringComparison.Ordinal));
+        AssertFits("of the search index", log);
     }
 
     [Fact]

@@ -55,7 +55,8 @@ public sealed class BadRequestTests(SampleServer server)
 
     [Theory]
     [InlineData("{", "SYNTAX_ERROR")]
-    [InlineData("", "UNKNOWN_OPERATION")]
+    [InlineData("", "SYNTAX_ERROR")]
+    [InlineData(" # nothing", "SYNTAX_ERROR")]
     [InlineData("{ official(slug: \"a }", "SYNTAX_ERROR")]
     [InlineData("{ nothingOfThatName }", "VALIDATION_FAILED")]
     [InlineData("{ graph }", "VALIDATION_FAILED")]

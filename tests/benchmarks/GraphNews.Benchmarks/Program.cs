@@ -7,10 +7,18 @@ using GraphNews.Storage.Sqlite;
 
 // Usage: GraphNews.Benchmarks [records] [--import-only]
 // Imports a generated bundle into an empty graph, then inserts the very same rows into the same tables with plain ADO.NET.
+// Usage: GraphNews.Benchmarks participations --path
+// Asks a generated graph for chains between officials, beside recursive SQL, and for far pages, beside first ones.
 var records = args.Length > 0 ? int.Parse(args[0], System.Globalization.CultureInfo.InvariantCulture) : 20_000;
 var folder = Directory.CreateTempSubdirectory("graphnews-benchmark-").FullName;
 try
 {
+    if (args.Contains("--path"))
+    {
+        await QuestionBenchmark.RunAsync(records, folder);
+        return;
+    }
+
     var bundle = Path.Combine(folder, "bundle.jsonl");
     GeneratedBundle.Write(bundle, records);
     Console.WriteLine($"{records} records, {new FileInfo(bundle).Length / 1_000_000} MB.");
