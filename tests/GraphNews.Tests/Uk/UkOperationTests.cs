@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using GraphNews.Tests.Engine;
 using GraphNews.Tests.Schema;
 using GraphNews.Tests.Shared;
 using Snapshooter.Xunit;
