@@ -15,12 +15,14 @@ internal sealed class SqliteInsert : IDisposable
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;
     private readonly IReadOnlyList<InsertedColumn> _columns;
+    private readonly object?[] _bound;
     private byte[] _text = new byte[1024];
 
     public SqliteInsert(SqliteConnection connection, InsertedTable table)
     {
         _database = connection.Handle!;
         _columns = table.Columns;
+        _bound = new object?[_columns.Count];
         var names = string.Join(", ", _columns.Select(column => $"\"{column.Name}\""));
         var values = string.Join(", ", _columns.Select(_ => "?"));
         Check(raw.sqlite3_prepare_v2(_database, $"INSERT INTO \"{table.Name}\" ({names}) VALUES ({values})", out _statement));
@@ -29,13 +31,23 @@ internal sealed class SqliteInsert : IDisposable
     /// <exception cref="SqliteException">The row breaks a rule of the table.</exception>
     public void Add(object row)
     {
-        for (var i = 0; i < _columns.Count; i++) Check(Bind(i + 1, _columns[i].ReadStored(row)));
+        for (var i = 0; i < _bound.Length; i++)
+        {
+            // A value stays until another takes its place, and the rows of one edit have many in common.
+            var value = _columns[i].ReadStored(row);
+            if (!IsSame(_bound[i], value)) Check(Bind(i + 1, value));
+            _bound[i] = value;
+        }
+
         var result = raw.sqlite3_step(_statement);
         if (result != raw.SQLITE_DONE) Check(result);
         Check(raw.sqlite3_reset(_statement));
     }
 
     public void Dispose() => _statement.Dispose();
+
+    private static bool IsSame(object? bound, object? value)
+        => ReferenceEquals(bound, value) || (bound is long before && value is long whole && before == whole);
 
     // As Microsoft.Data.Sqlite stores them.
     private int Bind(int number, object? value) => value switch

@@ -36,6 +36,10 @@ internal static class ImportRuns
         return run;
     }
 
+    /// <summary>Whether the graph has nothing of a run's source.</summary>
+    public static async Task<bool> IsFirstAsync(GraphDbContext graph, ImportRun run, CancellationToken cancel)
+        => !await graph.ImportedRecords.AnyAsync(note => note.SourceId == run.SourceId, cancel).ConfigureAwait(false);
+
     /// <summary>Notes how far a run is; with the batch that brought it there.</summary>
     public static async Task ReachAsync(GraphDbContext graph, long runId, int position, CancellationToken cancel)
         => (await graph.ImportRuns.FindAsync([runId], cancel).ConfigureAwait(false))!.Position = position;

@@ -44,7 +44,7 @@ public sealed class Importer(GraphWriter writer)
                     return true;
                 },
                 cancel).ConfigureAwait(false);
-            var state = new RunState(source.Source, spool, records, run);
+            var state = new RunState(source.Source, spool, records, run, await ImportRuns.IsFirstAsync(graph, run, cancel).ConfigureAwait(false));
             await new RunWriting(state, new BatchTransactions(writer, source.Source), options, log).RunAsync(cancel).ConfigureAwait(false);
             var report = log.Report(await VersionAsync(cancel).ConfigureAwait(false));
             await writer.Storage.WriteAsync(
@@ -71,7 +71,7 @@ public sealed class Importer(GraphWriter writer)
                 {
                     var run = await ImportRuns.BeginAsync(edit.Context, source.Key, records.HighestId, writer.Time, token).ConfigureAwait(false);
                     await edit.SaveAsync(token).ConfigureAwait(false);
-                    var state = new RunState(source, spool, records, run);
+                    var state = new RunState(source, spool, records, run, await ImportRuns.IsFirstAsync(edit.Context, run, token).ConfigureAwait(false));
                     await new RunWriting(state, new BatchSavepoints(edit), options, log).RunAsync(token).ConfigureAwait(false);
                     throw new DryRunEndedException();
                 },

@@ -7,7 +7,8 @@ namespace GraphNews.Graph.Imports;
 /// <param name="Spool">The records.</param>
 /// <param name="Records">What is known of all of them.</param>
 /// <param name="Run">The run as it is noted in the graph.</param>
-internal sealed record RunState(ImportSource Source, RecordSpool Spool, RecordGraph Records, ImportRun Run)
+/// <param name="IsFirst">Whether the graph has nothing of the source when the run begins.</param>
+internal sealed record RunState(ImportSource Source, RecordSpool Spool, RecordGraph Records, ImportRun Run, bool IsFirst)
 {
     /// <summary>The slug of the article that values are cited from which no citation of the record supports.</summary>
     public string DatasetSlug { get; } = Source.Dataset ?? Names.SlugText.For($"dataset {Source.Key}", Nodes.NodeKind.SourceArticle);

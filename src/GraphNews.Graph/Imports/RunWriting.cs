@@ -57,7 +57,7 @@ internal sealed class RunWriting(RunState run, IBatchTransaction transaction, Im
     private async Task<List<BatchRecord>> NewOrChangedAsync(IReadOnlyList<int> ordinals, CancellationToken cancel)
     {
         var records = ordinals.Where(ordinal => !run.Records.IsRejected(ordinal)).Select(Read).ToList();
-        await transaction.AskAsync(graph => BatchEdit.FindNotesAsync(graph, run.Run.SourceId, records, tracked: false, cancel)).ConfigureAwait(false);
+        if (!run.IsFirst) await transaction.AskAsync(graph => BatchEdit.FindNotesAsync(graph, run.Run.SourceId, records, tracked: false, cancel)).ConfigureAwait(false);
         foreach (var record in records.Where(IsUnchanged)) Done(record);
         _done += ordinals.Count;
         return records.FindAll(record => !IsUnchanged(record));

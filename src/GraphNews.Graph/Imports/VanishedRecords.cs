@@ -15,7 +15,7 @@ internal sealed class VanishedRecords(RunState run, IBatchTransaction transactio
 
     public async Task RunAsync(CancellationToken cancel)
     {
-        if (run.Source.IsPartial) return;
+        if (run.Source.IsPartial || run.IsFirst) return;
         var retract = options.RetractMissing;
         if (retract && log.Unread > 0)
         {

@@ -63,6 +63,13 @@ public sealed class CsvRecordSource : IRecordSource
     /// <summary>What was imported, but not all of it, each with its place; the first 10,000 are kept.</summary>
     public IEnumerable<string> Notices => Report.Notices.Select(notice => notice.ToString());
 
+    /// <summary>Is told all of that as it is found; null if nobody wants to know.</summary>
+    public Action<MappingNotice>? Noticed
+    {
+        get => Report.Noticed;
+        set => Report.Noticed = value;
+    }
+
     /// <inheritdoc/>
     public async IAsyncEnumerable<SourceItem> ReadAsync([EnumeratorCancellation] CancellationToken cancel)
     {

@@ -29,6 +29,9 @@ internal sealed class MappingReport
     /// <summary>The first of what was noticed: what was imported, but not all of it.</summary>
     public IReadOnlyList<MappingProblem> Notices => _notices;
 
+    /// <summary>Is told each notice as it comes; null if nobody wants to know.</summary>
+    public Action<MappingNotice>? Noticed { get; set; }
+
     /// <summary>Who was told from texts.</summary>
     public ResolutionReport People { get; } = new();
 
@@ -37,9 +40,9 @@ internal sealed class MappingReport
         => _recordsByType.OrderBy(type => type.Key, StringComparer.Ordinal).Select(type => Text($"{type.Value,9:N0} {type.Key}"))
             .Prepend(Text($"{Rows:N0} rows became"))
             .Concat(People.Summary)
-            .Concat(_noticesByCode.OrderBy(code => code.Key, StringComparer.Ordinal).SelectMany(code => Noticed(code.Key, code.Value)));
+            .Concat(_noticesByCode.OrderBy(code => code.Key, StringComparer.Ordinal).SelectMany(code => Sentences(code.Key, code.Value)));
 
-    private IEnumerable<string> Noticed(string code, long count)
+    private IEnumerable<string> Sentences(string code, long count)
     {
         var reasons = _reasons.Where(reason => reason.Key.Code == code).Select(reason => reason.Value)
             .OrderByDescending(reason => reason.Count).ToList();
@@ -63,6 +66,7 @@ internal sealed class MappingReport
     /// <summary>Takes in a notice.</summary>
     public void Notice(MappingProblem problem)
     {
+        Noticed?.Invoke(new MappingNotice(problem.File, problem.Line, problem.Column, problem.Code, problem.Reason));
         _noticesByCode[problem.Code] = _noticesByCode.GetValueOrDefault(problem.Code) + 1;
         if (_notices.Count < NoticesKept)
         {

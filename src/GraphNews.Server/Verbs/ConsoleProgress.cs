@@ -13,6 +13,9 @@ internal static class ConsoleProgress
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
+    /// <summary>The unit of what is read from files.</summary>
+    public const string Bytes = "bytes";
+
     /// <summary>How far it is: what is done, how much of it, of how much if that is known, and of what.</summary>
     public readonly record struct Step(string What, long Done, long? Total, string Unit);
 
@@ -27,6 +30,23 @@ internal static class ConsoleProgress
             .StartAsync(context => work(new Bars(context)));
     }
 
+    /// <summary>A step in words.</summary>
+    /// <param name="step">How far it is.</param>
+    /// <param name="before">How much was done when the clock began to run.</param>
+    /// <param name="elapsed">How long that is ago.</param>
+    internal static string Line(Step step, long before, TimeSpan elapsed)
+    {
+        var rate = (step.Done - before) / Math.Max(0.001, elapsed.TotalSeconds);
+        var text = $"{step.What}: {Amount(step.Done, step.Unit)}";
+        if (step.Total is { } total) text += $" of {Amount(total, step.Unit)}";
+        if (step.Unit != Bytes) text += $" {step.Unit}";
+        text += $", {Amount(rate, step.Unit)} a second";
+        return step.Total is { } all && rate > 0 ? text + string.Create(CultureInfo.InvariantCulture, $", {(all - step.Done) / rate:N0} s left") : text;
+    }
+
+    private static string Amount(double count, string unit)
+        => unit == Bytes ? string.Create(CultureInfo.InvariantCulture, $"{count / 1_000_000:N1} MB") : string.Create(CultureInfo.InvariantCulture, $"{count:N0}");
+
     /// <summary>One bar for each sort of work.</summary>
     private sealed class Bars(ProgressContext context) : IProgress<Step>
     {
@@ -34,7 +54,12 @@ internal static class ConsoleProgress
 
         public void Report(Step step)
         {
-            if (!_tasks.TryGetValue(step.What, out var task)) _tasks[step.What] = task = context.AddTask(Markup.Escape(step.What));
+            if (!_tasks.TryGetValue(step.What, out var task))
+            {
+                _tasks[step.What] = task = context.AddTask(Markup.Escape(step.What));
+                task.State.Update<string>(RateColumn.Unit, _ => step.Unit);
+            }
+
             if (step.Total is { } total) task.MaxValue = Math.Max(1, total);
             task.IsIndeterminate = step.Total is null;
             task.Value = step.Done;
@@ -46,36 +71,30 @@ internal static class ConsoleProgress
         private readonly Stopwatch _watch = new();
         private string _what = "";
         private TimeSpan _next;
+        private long _before;
 
         public void Report(Step step)
         {
             if (step.What != _what)
             {
-                _what = step.What;
+                (_what, _before) = (step.What, step.Done);
                 _watch.Restart();
                 _next = Pause;
             }
 
             if (_watch.Elapsed < _next) return;
             _next = _watch.Elapsed + Pause;
-            Console.Error.WriteLine(Line(step, _watch.Elapsed));
+            Console.Error.WriteLine(Line(step, _before, _watch.Elapsed));
         }
-    }
-
-    /// <summary>A step in words.</summary>
-    internal static string Line(Step step, TimeSpan elapsed)
-    {
-        var rate = step.Done / Math.Max(0.001, elapsed.TotalSeconds);
-        var text = string.Create(CultureInfo.InvariantCulture, $"{step.What}: {step.Done:N0}");
-        if (step.Total is { } total) text += string.Create(CultureInfo.InvariantCulture, $" of {total:N0}");
-        text += string.Create(CultureInfo.InvariantCulture, $" {step.Unit}, {rate:N0} a second");
-        return step.Total is { } all && rate > 0 ? text + string.Create(CultureInfo.InvariantCulture, $", {(all - step.Done) / rate:N0} s left") : text;
     }
 
     /// <summary>How much is done in a second.</summary>
     private sealed class RateColumn : ProgressColumn
     {
+        /// <summary>Under what a task keeps its unit.</summary>
+        public const string Unit = "unit";
+
         public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime)
-            => new Text(task.Speed is { } speed ? string.Create(CultureInfo.InvariantCulture, $"{speed:N0}/s") : "");
+            => new Text(task.Speed is { } speed ? $"{Amount(speed, task.State.Get<string>(Unit))}/s" : "");
     }
 }

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using GraphNews.Graph.Bundles;
 using GraphNews.Graph.Imports;
+using GraphNews.Graph.Mappings;
 using GraphNews.Graph.Model;
 
 namespace GraphNews.Server.Verbs;
@@ -43,6 +44,12 @@ internal sealed class ImportPrinting(TextWriter? report)
             },
             Json));
     }
+
+    /// <summary>Takes in what a mapping noticed: what was imported, but not all of it.</summary>
+    public void Take(MappingNotice notice)
+        => report?.WriteLine(JsonSerializer.Serialize(
+            new { outcome = "NOTICED", code = notice.Code, file = notice.File, line = notice.Line, column = notice.Column, detail = notice.Reason },
+            Json));
 
     /// <summary>What became of a file, in lines.</summary>
     public string Summary(string file, IRecordSource source, ImportReport result, ImportOptions options, string rejects)

@@ -20,7 +20,7 @@ internal static class ImportVerb
         var source = new Option<string?>("--source") { Description = "What the source of a bundle is called; without it what its header says, or its file's name." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Tell all, write nothing. Other writers wait meanwhile." };
         var retract = new Option<bool>("--retract-missing") { Description = "Retract what earlier runs of the source had and it has no longer." };
-        var report = new Option<string?>("--report") { Description = "A file that gets one line of JSON for each record: what became of it, and why." };
+        var report = new Option<string?>("--report") { Description = "A file that gets one line of JSON for each record: what became of it, and why; and for each notice of a mapping." };
         var verb = new Command(
             "import",
             """
@@ -82,19 +82,20 @@ internal static class ImportVerb
         var source = mapping ?? (IRecordSource)await BundleSource.OpenAsync(file, sourceKey, actor: null, cancel);
         var rejects = $"{file}.rejects.jsonl";
         var printed = new ImportPrinting(report);
+        if (mapping is not null) mapping.Noticed = printed.Take;
         var result = await ConsoleProgress.RunAsync(steps => importer.RunAsync(
             source,
-            options with { RejectsPath = rejects, Item = printed.Take, Progress = new Steps(steps, mapping is null) },
+            options with { RejectsPath = rejects, Item = printed.Take, Progress = new Steps(steps) },
             cancel));
         await Console.Out.WriteAsync(printed.Summary(file, source, result, options, rejects).AsMemory(), cancel);
         foreach (var line in mapping?.Summary ?? []) await Console.Out.WriteLineAsync($"  {line}".AsMemory(), cancel);
         return result.Rejected;
     }
 
-    private sealed class Steps(IProgress<ConsoleProgress.Step> console, bool countsBytes) : IProgress<ImportProgress>
+    private sealed class Steps(IProgress<ConsoleProgress.Step> console) : IProgress<ImportProgress>
     {
         public void Report(ImportProgress value) => console.Report(value.Step == ImportStep.Reading
-            ? new ConsoleProgress.Step("Reading", value.Done, value.Total, countsBytes ? "bytes" : "steps")
+            ? new ConsoleProgress.Step("Reading", value.Done, value.Total, ConsoleProgress.Bytes)
             : new ConsoleProgress.Step("Writing", value.Done, value.Total, "records"));
     }
 }

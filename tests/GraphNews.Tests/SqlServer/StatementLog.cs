@@ -33,5 +33,6 @@ internal sealed class StatementLog
 
     public List<IsolationLevel> Transactions { get; } = [];
 
-    public void Add(LoggedStatement statement) => _statements.TryAdd(statement.Text, statement);
+    /// <summary>Notes a statement; whether it is the first of its text.</summary>
+    public bool Add(LoggedStatement statement) => _statements.TryAdd(statement.Text, statement);
 }

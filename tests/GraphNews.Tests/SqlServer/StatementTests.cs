@@ -185,7 +185,7 @@ public sealed class StatementTests
         }
     }
 
-    private static void AssertFits(string which, StatementLog log)
+    internal static void AssertFits(string which, StatementLog log)
     {
         Assert.NotEmpty(log.Statements);
         Assert.Empty(StatementModel.Check(MigratedSchema.Current, log.Statements));

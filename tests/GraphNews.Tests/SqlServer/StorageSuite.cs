@@ -2,6 +2,7 @@ using System.Reflection;
 using GraphNews.Tests.Changes;
 using GraphNews.Tests.Docs;
 using GraphNews.Tests.Engine;
+using GraphNews.Tests.Exports;
 using GraphNews.Tests.Identity;
 using GraphNews.Tests.Imports;
 using GraphNews.Tests.Places;
@@ -18,8 +19,9 @@ public sealed class StorageSuite : IAsyncLifetime
     private static readonly Type[] Classes =
     [
         typeof(Storage.SnapshotTests), typeof(Walk.SnapshotTests), typeof(GraphWriterTests), typeof(SlugTests), typeof(MergeTests),
-        typeof(RetractionTests), typeof(ImportTests), typeof(ReferenceDataTests), typeof(SampleGraphTests), typeof(PagingTests),
-        typeof(Keys.ApiKeyTests), typeof(FilterTests), typeof(SelectionTests), typeof(HiddenNodesTests), typeof(OperationTests), typeof(SchemaTourTests),
+        typeof(RetractionTests), typeof(ImportTests), typeof(ImportRunTests), typeof(BadInputTests), typeof(ExportTests), typeof(ReferenceDataTests),
+        typeof(SampleGraphTests), typeof(PagingTests), typeof(Keys.ApiKeyTests), typeof(FilterTests), typeof(SelectionTests), typeof(HiddenNodesTests),
+        typeof(OperationTests), typeof(SchemaTourTests),
     ];
 
     private readonly Dictionary<Type, object> _fixtures = [];
@@ -33,9 +35,26 @@ public sealed class StorageSuite : IAsyncLifetime
     public Task InitializeAsync() => Task.CompletedTask;
 
     /// <summary>Runs a case with its graphs on SQL Server, or on SQLite.</summary>
-    public async Task RunAsync(string name, bool onSqlServer)
+    public Task RunAsync(string name, bool onSqlServer)
     {
         TestDatabase.OnSqlServer = onSqlServer;
+        return RunAsync(name);
+    }
+
+    /// <summary>Runs a case with the statements that SQL Server gets, answered by SQLite.</summary>
+    internal Task RunAsync(string name, StatementLog log)
+    {
+        TestDatabase.Statements = log;
+        return RunAsync(name);
+    }
+
+    public async Task DisposeAsync()
+    {
+        foreach (var fixture in _fixtures.Values.OfType<IAsyncLifetime>()) await fixture.DisposeAsync();
+    }
+
+    private async Task RunAsync(string name)
+    {
         var (test, given) = Cases[name];
         var needs = test.DeclaringType!.GetConstructors().Single().GetParameters();
         var fixtures = new List<object>();
@@ -51,11 +70,6 @@ public sealed class StorageSuite : IAsyncLifetime
             if (tests is IAsyncLifetime ending) await ending.DisposeAsync();
             (tests as IDisposable)?.Dispose();
         }
-    }
-
-    public async Task DisposeAsync()
-    {
-        foreach (var fixture in _fixtures.Values.OfType<IAsyncLifetime>()) await fixture.DisposeAsync();
     }
 
     private static IEnumerable<object?[]> GivenTo(MethodInfo test)

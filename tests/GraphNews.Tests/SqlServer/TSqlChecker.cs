@@ -31,7 +31,7 @@ internal sealed class TSqlChecker(MigratedSchema schema, IReadOnlyDictionary<str
                 return Output(delete.OutputClause, delete.Target);
             case MergeStatement { MergeSpecification: { } merge }:
                 return Merge(merge);
-            case PredicateSetStatement or SetRowCountStatement:
+            case PredicateSetStatement or SetRowCountStatement or SaveTransactionStatement or RollbackTransactionStatement:
                 return null;
             default:
                 throw new TSqlMistakeException($"The checker does not know {statement.GetType().Name}: {TSqlText.Of(statement)}");

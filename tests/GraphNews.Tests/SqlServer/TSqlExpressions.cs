@@ -198,6 +198,7 @@ internal sealed class TSqlExpressions(MigratedSchema schema, IReadOnlyDictionary
         foreach (var part in call.OverClause?.Partitions ?? []) Type(part, scope);
         Order(call.OverClause?.OrderByClause, scope, []);
         if (name == "COUNT") return TSqlType.Int;
+        if (name == "COUNT_BIG") return TSqlType.BigInt;
         if (name == "DATEPART")
         {
             // Its first parameter is a word, not a value.

@@ -1,3 +1,4 @@
+using GraphNews.Server.Verbs;
 using GraphNews.Tests.Shared;
 using GraphNews.Tests.Storage;
 
@@ -43,6 +44,38 @@ public sealed class ImportVerbTests : IDisposable
         Assert.Contains($"Mend them in {bundle}.rejects.jsonl", exit.Output, StringComparison.Ordinal);
         Assert.Contains("\"outcome\":\"REJECTED\"", await File.ReadAllTextAsync(report), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task What_a_mapping_notices_stands_in_the_report()
+    {
+        await File.WriteAllTextAsync(_folder.File("rows.csv"), "id,born\n1,1950\n1,1951\n");
+        await File.WriteAllTextAsync(_folder.File("mapping.yml"), """
+            format: graphnews-mapping
+            version: 1
+            name: test
+            sources:
+              - file: rows.csv
+                article: { slug: rows, title: Rows }
+                group: "{id}"
+                records:
+                  - type: Official
+                    key: person:{id}
+                    fields: { birthDate: { column: born, date: yyyy } }
+            """);
+        var report = _folder.File("report.jsonl");
+
+        var exit = await ServerProcess.RunAsync(["import", _folder.File("mapping.yml"), "--report", report], database: _folder.File("graph.db"));
+
+        Assert.Equal((0, ""), (exit.Code, exit.Error));
+        var notice = Assert.Single(await File.ReadAllLinesAsync(report), line => line.Contains("NOTICED", StringComparison.Ordinal));
+        Assert.Contains("\"code\":\"ROWS_DISAGREE\",\"file\":\"rows.csv\",\"line\":3,\"column\":\"born\"", notice, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("bytes", 3_000_000, 13_000_000, "Reading: 3.0 MB of 13.0 MB, 0.5 MB a second, 20 s left")]
+    [InlineData("records", 3_000_000, 13_000_000, "Reading: 3,000,000 of 13,000,000 records, 500,000 a second, 20 s left")]
+    public void Progress_is_told_with_the_rate_and_the_time_left(string unit, long done, long total, string line)
+        => Assert.Equal(line, ConsoleProgress.Line(new ConsoleProgress.Step("Reading", done, total, unit), before: 1_000_000, TimeSpan.FromSeconds(4)));
 
     [Fact]
     public async Task A_file_that_is_not_there_is_named()

@@ -3,6 +3,7 @@ using GraphNews.Graph.Changes;
 using GraphNews.Graph.Places;
 using GraphNews.Graph.Storage;
 using GraphNews.Tests.Shared;
+using GraphNews.Tests.SqlServer;
 
 namespace GraphNews.Tests.Storage;
 
@@ -18,12 +19,20 @@ public enum TestContent
 internal abstract class TestDatabase : IAsyncDisposable
 {
     private static readonly AsyncLocal<bool> SqlServer = new();
+    private static readonly AsyncLocal<StatementLog?> Logged = new();
 
     /// <summary>Whether the test that is running is given graphs on SQL Server.</summary>
     public static bool OnSqlServer
     {
         get => SqlServer.Value;
         set => SqlServer.Value = value;
+    }
+
+    /// <summary>Where to note what SQL Server would get, while SQLite answers it; null if nobody wants to know.</summary>
+    public static StatementLog? Statements
+    {
+        get => Logged.Value;
+        set => Logged.Value = value;
     }
 
     public abstract string ConnectionString { get; }

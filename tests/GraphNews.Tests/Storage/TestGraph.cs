@@ -1,6 +1,7 @@
 using System.Data.Common;
 using GraphNews.Graph.Changes;
 using GraphNews.Graph.Storage;
+using GraphNews.Tests.SqlServer;
 using Microsoft.EntityFrameworkCore;
 
 namespace GraphNews.Tests.Storage;
@@ -102,7 +103,9 @@ public sealed class TestGraph : IAsyncDisposable
     }
 
     private static async Task<TestGraph> CreateAsync(TestContent content, Action<DbContextOptionsBuilder>? configure)
-        => new(TestDatabase.OnSqlServer
+        => new(TestDatabase.Statements is { } log
+            ? await AnsweringTestDatabase.CreateAsync(content, log, configure)
+            : TestDatabase.OnSqlServer
             ? await SqlServerTestDatabase.CreateAsync(content, configure)
             : await SqliteTestDatabase.CreateAsync(content, configure));
 }
