@@ -57,7 +57,7 @@ internal static class ConsoleProgress
             if (!_tasks.TryGetValue(step.What, out var task))
             {
                 _tasks[step.What] = task = context.AddTask(Markup.Escape(step.What));
-                task.State.Update<string>(RateColumn.Unit, _ => step.Unit);
+                task.State.Update<bool>(RateColumn.InBytes, _ => step.Unit == Bytes);
             }
 
             if (step.Total is { } total) task.MaxValue = Math.Max(1, total);
@@ -91,10 +91,10 @@ internal static class ConsoleProgress
     /// <summary>How much is done in a second.</summary>
     private sealed class RateColumn : ProgressColumn
     {
-        /// <summary>Under what a task keeps its unit.</summary>
-        public const string Unit = "unit";
+        /// <summary>Under what a task keeps whether it counts bytes.</summary>
+        public const string InBytes = "bytes";
 
         public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime)
-            => new Text(task.Speed is { } speed ? $"{Amount(speed, task.State.Get<string>(Unit))}/s" : "");
+            => new Text(task.Speed is { } speed ? $"{Amount(speed, task.State.Get<bool>(InBytes) ? Bytes : "")}/s" : "");
     }
 }
