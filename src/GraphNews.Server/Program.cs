@@ -1,4 +1,5 @@
 using GraphNews.Engine;
+using GraphNews.Server.Auth;
 using GraphNews.Server.Ide;
 using GraphNews.Server.Settings;
 using GraphNews.Server.Starting;
@@ -13,6 +14,7 @@ return await CommandLine.RunAsync(args, settings =>
         .AddStorage(builder.Configuration)
         .AddSchema()
         .AddGraphEngine()
+        .AddCallers()
         .AddGraphQLOverHttp();
 
     var app = builder.Build();

@@ -1,5 +1,6 @@
 using GraphNews.Graph.Changes;
 using GraphNews.Graph.Errors;
+using GraphNews.Graph.Keys;
 using GraphNews.Storage.Sqlite;
 using GraphNews.Storage.SqlServer;
 
@@ -28,6 +29,6 @@ internal static class StorageRegistration
         var connectionString = configuration.GetConnectionString("Graph");
         return string.IsNullOrWhiteSpace(connectionString)
             ? throw new GraphStartupException("ConnectionStrings:Graph is empty. Set it to where the graph is kept, such as \"Data Source=graphnews.db\".")
-            : add(services, connectionString).AddSingleton<ChangeSignal>().AddSingleton<GraphWriter>().AddSingleton<StartGate>();
+            : add(services, connectionString).AddSingleton<ChangeSignal>().AddSingleton<GraphWriter>().AddSingleton<ApiKeys>().AddSingleton<StartGate>();
     }
 }

@@ -1,7 +1,10 @@
 using System.Diagnostics;
+using System.Net.Mime;
+using System.Text;
 using System.Text.Json;
 using GraphNews.Graph.Errors;
 using GraphNews.Graph.Execution;
+using GraphNews.Server.Auth;
 using GraphNews.Server.Limits;
 using GraphNews.Server.Settings;
 using Microsoft.AspNetCore.Http.Features;
@@ -15,7 +18,7 @@ namespace GraphNews.Server.Transports;
 /// (working draft).
 /// </summary>
 internal partial class GraphQLOverHttp(
-    IGraphEngine engine, LimitsSettings limits, TimeProvider time, ILogger<GraphQLOverHttp> logger)
+    IGraphEngine engine, CallerAuthentication callers, LimitsSettings limits, TimeProvider time, ILogger<GraphQLOverHttp> logger)
 {
     /// <summary>Answers one request, whatever it holds.</summary>
     public async Task HandleAsync(HttpContext context)
@@ -24,11 +27,19 @@ internal partial class GraphQLOverHttp(
         var format = ResponseFormat.GraphQL;
         try
         {
+            if (IsSchemaRequest(context.Request))
+            {
+                await AuthenticateAsync(context);
+                await WriteSchemaAsync(context);
+                return;
+            }
+
             CheckMethod(context.Request);
             format = NegotiateFormat(context.Request);
+            var caller = await AuthenticateAsync(context);
             CheckContentType(context.Request);
             using var body = await ReadBodyAsync(context);
-            var request = ReadRequest(context.Request, body.RootElement);
+            var request = ReadRequest(context.Request, body.RootElement) with { Caller = caller };
             CheckLimits(request);
             var response = await ExecuteAsync(request, context.RequestAborted);
             await WriteAsync(context, StatusOf(response, format), format, response);
@@ -46,6 +57,12 @@ internal partial class GraphQLOverHttp(
             await WriteAsync(context, StatusCodes.Status500InternalServerError, format, Refusal(ErrorCodes.Internal, Report(context, e)));
         }
     }
+
+    /// <summary>Whether the request asks for the schema as text: <c>GET …?sdl</c>.</summary>
+    protected virtual bool IsSchemaRequest(HttpRequest request) => HttpMethods.IsGet(request.Method) && request.Query.ContainsKey("sdl");
+
+    /// <summary>Who sent the request, before anything of its body is read.</summary>
+    protected virtual Task<Caller> AuthenticateAsync(HttpContext context) => callers.AuthenticateAsync(context);
 
     /// <summary>"A server MUST accept POST requests, and MAY accept other HTTP methods": operations come by POST alone.</summary>
     protected virtual void CheckMethod(HttpRequest request)
@@ -169,6 +186,10 @@ internal partial class GraphQLOverHttp(
         context.Response.Headers.XContentTypeOptions = "nosniff";
         await context.Response.BodyWriter.WriteAsync(buffer.Written, context.RequestAborted);
     }
+
+    /// <summary>The schema as text.</summary>
+    protected virtual Task WriteSchemaAsync(HttpContext context)
+        => Results.Text(engine.Sdl, MediaTypeNames.Text.Plain, Encoding.UTF8).ExecuteAsync(context);
 
     private static GraphResponse Refusal(string code, string message)
         => new() { Executed = false, Errors = [new GraphError(message, code, [])] };

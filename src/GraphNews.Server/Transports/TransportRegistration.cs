@@ -1,6 +1,3 @@
-using System.Net.Mime;
-using GraphNews.Graph.Execution;
-
 namespace GraphNews.Server.Transports;
 
 /// <summary>Offers the transports.</summary>
@@ -13,9 +10,6 @@ internal static class TransportRegistration
     public static void MapGraphQL(this IEndpointRouteBuilder endpoints, string path)
     {
         var transport = endpoints.ServiceProvider.GetRequiredService<GraphQLOverHttp>();
-        var engine = endpoints.ServiceProvider.GetRequiredService<IGraphEngine>();
-        endpoints.Map(path, context => HttpMethods.IsGet(context.Request.Method) && context.Request.Query.ContainsKey("sdl")
-            ? Results.Text(engine.Sdl, MediaTypeNames.Text.Plain, System.Text.Encoding.UTF8).ExecuteAsync(context)
-            : transport.HandleAsync(context)).WithName("GraphQL").WithDisplayName("GraphQL over HTTP");
+        endpoints.Map(path, transport.HandleAsync).WithName("GraphQL").WithDisplayName("GraphQL over HTTP");
     }
 }
