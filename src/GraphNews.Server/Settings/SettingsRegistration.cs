@@ -23,6 +23,9 @@ internal static class SettingsRegistration
 
         // A start that fails is told in one sentence, by StartFailure; the host would add a stack trace.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+
+        // It repeats a header that is written wrong, which may be the one with a key. It comes after the settings, and so wins.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel.BadRequests", LogLevel.None);
         return builder;
     }
 

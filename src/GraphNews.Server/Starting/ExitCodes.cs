@@ -23,4 +23,7 @@ internal static class ExitCodes
 
     /// <summary>A file of the verb <c>import</c> cannot be read, or that of <c>export</c> cannot be written.</summary>
     public const int File = 6;
+
+    /// <summary>The verb <c>keys</c> was given a name that cannot be had, or the id of no key.</summary>
+    public const int Key = 7;
 }

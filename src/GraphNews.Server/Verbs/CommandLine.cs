@@ -19,6 +19,7 @@ internal static class CommandLine
             ServeVerb.Create(build),
             ImportVerb.Create(),
             ExportVerb.Create(),
+            KeysVerb.Create(),
             SchemaVerb.Create(),
         };
         root.SetAction((parsed, cancel) => ServeVerb.RunAsync(parsed.GetValue(settings)!, build, cancel));

@@ -24,8 +24,14 @@ public sealed partial class SettingsTests
     {
         var limits = new LimitsSettings();
         var search = new SearchSettings();
+        var authentication = new AuthenticationSettings();
         var code = new Dictionary<string, string>
         {
+            ["Authentication:Authority"] = authentication.Authority,
+            ["Authentication:Audience"] = authentication.Audience,
+            ["Authentication:RoleClaim"] = authentication.RoleClaim,
+            ["Authentication:NameClaim"] = authentication.NameClaim,
+            ["Authentication:RequireForReading"] = authentication.RequireForReading ? "true" : "false",
             ["Limits:BodyBytes"] = $"{limits.BodyBytes}",
             ["Limits:DocumentCharacters"] = $"{limits.DocumentCharacters}",
             ["Limits:Tokens"] = $"{limits.Tokens}",
