@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
 using GraphNews.Graph.Execution;
+using GraphNews.Server.Auth;
 using GraphNews.Server.Settings;
 using GraphNews.Server.Transports;
 using GraphNews.Tests.Starting;
@@ -66,7 +67,7 @@ public sealed class FaultTests
         var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        builder.Services.AddSingleton(new LimitsSettings()).AddSingleton(TimeProvider.System)
+        builder.Services.AddSingleton(new LimitsSettings()).AddSingleton(new AuthenticationSettings()).AddSingleton<CallerAuthentication>().AddSingleton(TimeProvider.System)
             .AddSingleton<IGraphEngine>(new Faulty(execute)).AddGraphQLOverHttp();
         await using var app = builder.Build();
         app.MapGraphQL("/graphql");
