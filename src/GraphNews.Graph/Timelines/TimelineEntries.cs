@@ -78,12 +78,11 @@ internal sealed class TimelineEntries(GraphReader reader, NodeKind of, IReadOnly
     private async Task<IEnumerable<TimelineEntry>> SuccessionsAsync(long[] keys, CancellationToken cancel)
     {
         var rows = await reader.AskAsync(
-            (graph, token) => graph.AgencySuccessions
-                .Where(succession => succession.HiddenSince == null && (keys.Contains(succession.PredecessorId) || keys.Contains(succession.SuccessorId)))
-                .Select(succession => new { succession.Id, succession.PredecessorId, succession.SuccessorId, succession.Date.Text }).ToListAsync(token),
+            (graph, token) => (from link in TimelineLinks.ToSuccessions(graph, keys)
+                               join succession in graph.AgencySuccessions on link.Target equals succession.Id
+                               select new { link.Parent, succession.Id, succession.Date.Text }).ToListAsync(token),
             cancel).ConfigureAwait(false);
-        return rows.SelectMany(row => new[] { row.PredecessorId, row.SuccessorId }.Intersect(keys).Select(agency
-            => new TimelineEntry(agency, TimelineKind.AgencySucceeded, new NodeKey(NodeKind.AgencySuccession, row.Id), Date(row.Text))));
+        return rows.Select(row => new TimelineEntry(row.Parent, TimelineKind.AgencySucceeded, new NodeKey(NodeKind.AgencySuccession, row.Id), Date(row.Text)));
     }
 
     private async Task<IEnumerable<TimelineEntry>> AgenciesAsync(long[] keys, CancellationToken cancel)

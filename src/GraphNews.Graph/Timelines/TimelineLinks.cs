@@ -49,7 +49,8 @@ internal static class TimelineLinks
         {
             NodeKind.Official => tenures.Where(tenure => keys.Contains(tenure.OfficialId))
                 .Select(tenure => new TimelineLink { Parent = tenure.OfficialId, Target = tenure.Id }),
-            NodeKind.Agency => tenures.Where(tenure => tenure.Post.AgencyId != null && keys.Contains(tenure.Post.AgencyId.Value))
+            // The index of a post's agency holds only posts that show; those of the others hide their tenures anyway.
+            NodeKind.Agency => tenures.Where(tenure => tenure.Post.HiddenSince == null && tenure.Post.AgencyId != null && keys.Contains(tenure.Post.AgencyId.Value))
                 .Select(tenure => new TimelineLink { Parent = tenure.Post.AgencyId!.Value, Target = tenure.Id }),
             _ => tenures.Where(tenure => keys.Contains(tenure.PostId))
                 .Select(tenure => new TimelineLink { Parent = tenure.PostId, Target = tenure.Id }),
@@ -72,4 +73,14 @@ internal static class TimelineLinks
             .Where(link => link.HiddenSince == null && keys.Contains(link.OccasionId))
             .Select(link => new TimelineLink { Parent = link.OccasionId, Target = link.AgreementId }),
     };
+
+    /// <summary>The successions of agencies, from either side: one after the other, since each has an index of its own.</summary>
+    public static IQueryable<TimelineLink> ToSuccessions(GraphDbContext graph, long[] keys)
+    {
+        var successions = graph.AgencySuccessions.Where(succession => succession.HiddenSince == null);
+        return successions.Where(succession => keys.Contains(succession.PredecessorId))
+            .Select(succession => new TimelineLink { Parent = succession.PredecessorId, Target = succession.Id })
+            .Concat(successions.Where(succession => keys.Contains(succession.SuccessorId))
+                .Select(succession => new TimelineLink { Parent = succession.SuccessorId, Target = succession.Id }));
+    }
 }

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using GraphNews.Tests.Schema;
 using GraphNews.Tests.Shared;
 using Snapshooter.Xunit;
@@ -8,7 +9,7 @@ namespace GraphNews.Tests.Uk;
 
 /// <summary>The operations of <c>schema/operations/</c>, asked of 8,054 British meetings.</summary>
 [Collection(UkTests.Name)]
-public sealed class UkOperationTests(UkGraph uk)
+public sealed partial class UkOperationTests(UkGraph uk)
 {
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -34,7 +35,7 @@ public sealed class UkOperationTests(UkGraph uk)
         {
             ("WhomAnOfficialMet", new { official = one, first = 1 }, new { official = one, first = 100 }),
             ("HowTwoAreConnected", new { from = one, to = other, first = 1 }, new { from = one, to = other, first = 100 }),
-            ("NetworkAroundSomebody", new { around = one, minWeight = 12 }, new { around = one, minWeight = 2 }),
+            ("NetworkAroundSomebody", new { around = one, depth = 1, minWeight = 2 }, new { around = one, depth = 1, minWeight = 1 }),
             ("MeetingsOfTwoCountries", new { one = "GB", other = "GB", time = "2012-07", first = 1 }, new { one = "GB", other = "GB", time = "2012-07", first = 100 }),
             ("MeetingsOverTime", new { first = 2 }, new { first = 100 }),
             ("WhatAnArticleSupports", new { article = "ifg-ministers-appointment", first = 1 }, new { article = "ifg-ministers-appointment", first = 100 }),
@@ -71,7 +72,7 @@ public sealed class UkOperationTests(UkGraph uk)
     private async Task SnapshotAsync(string operation, object variables)
     {
         var query = SavedOperation.Read(operation).Replace("abdellatif-hammouchi", await uk.SlugOfAsync("David Cameron"), StringComparison.Ordinal);
-        JsonSerializer.Serialize(await uk.Answers.DataAsync(query, variables), Readable).MatchSnapshot();
+        PlaceInList().Replace(JsonSerializer.Serialize(await uk.Answers.DataAsync(query, variables), Readable), "\"endCursor\": \"…\"").MatchSnapshot();
     }
 
     private async Task<int> StatementsAsync(string operation, object variables)
@@ -81,4 +82,7 @@ public sealed class UkOperationTests(UkGraph uk)
         await uk.Answers.DataAsync(SavedOperation.Read(operation), variables);
         return uk.Storage.Take().Count;
     }
+
+    [GeneratedRegex("\"endCursor\": \"[^\"]*\"")]
+    private static partial Regex PlaceInList();
 }
