@@ -1,4 +1,5 @@
 using System.Text;
+using GraphNews.Graph.Execution;
 using GraphQLParser.AST;
 
 namespace GraphNews.Graph.Binding;
@@ -48,6 +49,10 @@ public sealed class InputGenerator
     /// <summary><c>NameFilterInput</c> asks a node for its names; the type <c>Name</c> itself is a fact.</summary>
     private static string FilterName(ObjectBinding type) => type.Name == "Name" ? "NameFactFilterInput" : $"{type.Name}FilterInput";
 
+    /// <summary>A field that asks for a role is no condition and no order: both would tell its values to whoever may not have it.</summary>
+    private static IEnumerable<FieldBinding> OpenFields(ObjectBinding type)
+        => type.Fields.Where(field => field.RequiredRole == CallerRole.Anonymous);
+
     private void Add(ObjectBinding type)
     {
         AddFilter(type);
@@ -62,7 +67,7 @@ public sealed class InputGenerator
         var text = new StringBuilder($"\"Conditions on the type `{type.Name}`; all that are given hold.\"\ninput {name} {{\n");
         Field(text, "\"All of these hold.\"", "and", $"[{name}!]");
         Field(text, "\"At least one of these holds.\"", "or", $"[{name}!]");
-        foreach (var field in type.Fields)
+        foreach (var field in OpenFields(type))
         {
             if (FilterOf(field) is { } input) Field(text, Description(field), field.Name, input);
         }
@@ -129,7 +134,7 @@ public sealed class InputGenerator
         if (!_sorts.TryAdd(name, "")) return;
 
         var text = new StringBuilder($"\"What to sort the type `{type.Name}` by.\"\ninput {name} {{\n");
-        foreach (var field in type.Fields)
+        foreach (var field in OpenFields(type))
         {
             if (SortOf(field) is { } input) Field(text, Description(field), field.Name, input);
         }

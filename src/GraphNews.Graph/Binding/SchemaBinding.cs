@@ -1,3 +1,5 @@
+using GraphNews.Graph.Execution;
+
 namespace GraphNews.Graph.Binding;
 
 /// <summary>The schema and the code that answers it, bound by name. Immutable; one per process.</summary>
@@ -12,6 +14,10 @@ public sealed class SchemaBinding
         Objects = objects;
         Abstracts = abstracts;
         Query = objects["Query"];
+        HighestRoleBelowRoot = objects.Values
+            .Where(type => type.Name is not ("Query" or "Mutation" or "Subscription"))
+            .SelectMany(type => type.Fields)
+            .Max(field => field.RequiredRole);
         ObjectsByKind = objects.Values.Where(type => type.Kind is not null).ToDictionary(type => type.Kind!.Value);
         ObjectsByClrType = objects.Values.Where(type => type.ClrType is not null).ToDictionary(type => type.ClrType!);
     }
@@ -27,6 +33,9 @@ public sealed class SchemaBinding
 
     /// <summary>The root of queries.</summary>
     public ObjectBinding Query { get; }
+
+    /// <summary>The highest role that any field below the root asks for.</summary>
+    internal CallerRole HighestRoleBelowRoot { get; }
 
     internal IReadOnlyDictionary<Nodes.NodeKind, ObjectBinding> ObjectsByKind { get; }
 

@@ -13,13 +13,19 @@ public sealed class GraphOperation : IAsyncDisposable
 {
     private readonly Func<CancellationToken, Task<GraphReader>> _open;
     private readonly WalkOptions _options;
+    private readonly bool _withholds;
     private readonly SemaphoreSlim _opening = new(1, 1);
     private GraphReader? _reader;
     private long _version;
 
-    internal GraphOperation(Caller caller, Func<CancellationToken, Task<GraphReader>> open, WalkOptions options)
+    /// <param name="caller">Who asks.</param>
+    /// <param name="withholds">Whether some field below the root asks for more than the caller's role.</param>
+    /// <param name="open">Opens the read transaction.</param>
+    /// <param name="options">How much lists show.</param>
+    internal GraphOperation(Caller caller, bool withholds, Func<CancellationToken, Task<GraphReader>> open, WalkOptions options)
     {
         Caller = caller;
+        _withholds = withholds;
         _open = open;
         _options = options;
     }
@@ -40,7 +46,9 @@ public sealed class GraphOperation : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(root);
         if (Caller.RefusalOf(root.Field) is { } refusal) throw refusal;
 
-        return await new GraphWalk(await OpenAsync(cancel).ConfigureAwait(false), _options).ResolveAsync(root, cancel).ConfigureAwait(false);
+        var answer = await new GraphWalk(await OpenAsync(cancel).ConfigureAwait(false), _options).ResolveAsync(root, cancel).ConfigureAwait(false);
+        if (_withholds) new WithheldSlots(Caller).Fill(answer);
+        return answer;
     }
 
     /// <inheritdoc/>
@@ -103,6 +111,7 @@ public sealed class GraphOperations : IDisposable
         var preferred = new OperationLanguages(languages, _options.Languages);
         return new GraphOperation(
             caller,
+            _binding.HighestRoleBelowRoot > caller.Role,
             async cancel => new GraphReader(
                 _binding, _cache, preferred, await _storage.BeginReadAsync(cancel).ConfigureAwait(false), new OperationSearch(_search)),
             _options);

@@ -45,11 +45,15 @@ internal sealed class RowShape
     public RowShape(ObjectBinding type, IReadOnlyList<Selection> selections)
     {
         Type = type;
+        Selections = selections;
         _slots = new Dictionary<string, int>(selections.Count, StringComparer.Ordinal);
         foreach (var selection in selections) _slots.Add(selection.ResponseName, _slots.Count);
     }
 
     public ObjectBinding Type { get; }
+
+    /// <summary>What is selected, slot by slot.</summary>
+    public IReadOnlyList<Selection> Selections { get; }
 
     public int Count => _slots.Count;
 

@@ -39,6 +39,49 @@ public sealed class AuthorizeTests(SampleAnswers sample) : IClassFixture<SampleA
         Assert.False((await answers.AskAsync("{ graph { version } }")).TryGetProperty("version", out _));
     }
 
+    [Fact]
+    public async Task Fields_below_the_root_are_refused_in_rows_joined_rows_lists_and_plain_objects()
+    {
+        using var answers = With(
+            ("nodes.graphql", "  slug: String!", "  slug: String! @authorize(roles: [\"editor\"])"),
+            ("meetings.graphql", "  place: Place\n", "  place: Place @authorize(roles: [\"admin\"])\n"),
+            ("search.graphql", "  score: Float!", "  score: Float @authorize(roles: [\"editor\"])"),
+            ("graph.graphql", "  counts: [KindCount!]!", "  counts: [KindCount!] @authorize"));
+
+        // The slug may not be null, so that its refusal takes the objects around it along.
+        const string query =
+            """
+            {
+              official(slug: "abdellatif-hammouchi") { name meetings(first: 1) { nodes { title place { name } } edges { node { place { name } } } } }
+              graph { version counts { count } }
+              search(text: "Hammouchi", first: 1) { nodes { score node { name } } }
+              slug: official(slug: "abdellatif-hammouchi") { slug }
+            }
+            """;
+        Assert.Equal(
+            [
+                "UNAUTHENTICATED graph/counts", "UNAUTHENTICATED official/meetings/edges/0/node/place", "UNAUTHENTICATED official/meetings/nodes/0/place",
+                "UNAUTHENTICATED search/nodes/0/score", "UNAUTHENTICATED slug/slug",
+            ],
+            (await ErrorsAsync(answers, query, Caller.Anonymous)).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["FORBIDDEN official/meetings/edges/0/node/place", "FORBIDDEN official/meetings/nodes/0/place"],
+            (await ErrorsAsync(answers, query, Editor)).Order(StringComparer.Ordinal));
+        Assert.Empty(await ErrorsAsync(answers, query, Admin));
+
+        // The statements are those of the caller before; the answer is not.
+        Assert.Equal(5, (await ErrorsAsync(answers, query, Caller.Anonymous)).Count);
+    }
+
+    [Fact]
+    public void What_asks_for_a_role_is_no_condition_and_no_order()
+    {
+        var generated = InputGenerator.Generate(Changed(("posts.graphql", "  rank: String\n", "  rank: String @authorize\n")));
+
+        Assert.All(generated, file => Assert.DoesNotContain("  rank: ", file.Text, StringComparison.Ordinal));
+        Assert.All(InputGenerator.Generate(Sources), file => Assert.Contains("  rank: ", file.Text, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("@authorize", CallerRole.Reader)]
     [InlineData("@authorize(roles: [])", CallerRole.Reader)]
@@ -86,12 +129,15 @@ public sealed class AuthorizeTests(SampleAnswers sample) : IClassFixture<SampleA
             mistake => mistake.StartsWith("extra.graphql:1: directives stand where Query is defined", StringComparison.Ordinal));
 
     private static SchemaBinding Bind(params (string File, string From, string To)[] changes)
-        => SchemaBinding.Bind(SchemaDocument.Merge([.. Sources.Select(source => Array.FindAll(changes, change => change.File == source.File)
+        => SchemaBinding.Bind(SchemaDocument.Merge(Changed(changes)));
+
+    private static IReadOnlyList<SchemaSource> Changed(params (string File, string From, string To)[] changes)
+        => [.. Sources.Select(source => Array.FindAll(changes, change => change.File == source.File)
             .Aggregate(source, (changed, change) =>
             {
                 Assert.Contains(change.From, changed.Text, StringComparison.Ordinal);
                 return changed with { Text = changed.Text.Replace(change.From, change.To, StringComparison.Ordinal) };
-            }))]));
+            }))];
 
     private static async Task<List<string>> ErrorsAsync(GraphAnswers answers, string query, Caller caller)
     {
