@@ -1,7 +1,6 @@
 using GraphNews.Graph.Bundles;
 using GraphNews.Graph.Changes;
 using GraphNews.Graph.Model;
-using GraphNews.Graph.Nodes;
 using Microsoft.EntityFrameworkCore;
 
 namespace GraphNews.Graph.Imports;
@@ -86,33 +85,8 @@ internal sealed class BatchEdit(RunState run, GraphEdit edit, IReadOnlyList<Batc
             record.IsNew = record.NodeId == 0;
         }
 
-        await MatchFactsAsync(cancel).ConfigureAwait(false);
+        await new FactMatching(run, edit, _graph, records).RunAsync(cancel).ConfigureAwait(false);
     }
-
-    /// <summary>A fact has no slug: the id that it carries counts if the node says it of the same ends.</summary>
-    private async Task MatchFactsAsync(CancellationToken cancel)
-    {
-        var carried = records.Where(record => record is { IsNew: true, Reject: null, Draft: { Id: not null, Row: Fact } }
-            && _graph.Find(new BundleReference.ById(record.Draft.Id.Value)) is { IsRetracted: false } target && target.Kind == record.Draft.Kind);
-        foreach (var kind in carried.ToList().GroupBy(record => record.Draft.Kind))
-        {
-            var table = edit.Tables[kind.Key];
-            var rows = (await table.FindAsync(edit.Context, kind.Select(record => record.Draft.Id!.Value), cancel).ConfigureAwait(false)).ToDictionary(row => row.Id);
-            foreach (var record in kind)
-            {
-                var row = rows[record.Draft.Id!.Value];
-                var ends = record.Draft.References.Where(reference => reference.Kind is not NodeKind.Country).Select(reference => Existing(reference.Reference)).Order();
-                var has = table.References.Where(reference => reference.Target?.Kind is not NodeKind.Country).Select(reference => reference.Get(row)).OfType<long>().Order();
-                if (!ends.SequenceEqual(has)) continue;
-                (record.NodeId, record.IsNew) = (row.Id, false);
-            }
-        }
-    }
-
-    private long Existing(BundleReference reference)
-        => run.Records.Find(RecordKey.Of(reference)) is var ordinal and >= 0
-            ? records.FirstOrDefault(record => record.Ordinal == ordinal)?.NodeId ?? run.Records.Node(ordinal)
-            : _graph.Find(reference)?.Id ?? 0;
 
     private void GiveIds(List<BatchRecord> good)
     {

@@ -3,7 +3,6 @@ using GraphNews.Graph.Bundles;
 using GraphNews.Graph.Changes;
 using GraphNews.Graph.Citations;
 using GraphNews.Graph.Model;
-using GraphNews.Graph.Nodes;
 using Microsoft.EntityFrameworkCore;
 
 namespace GraphNews.Graph.Imports;

@@ -1,4 +1,3 @@
-using GraphNews.Graph.Bundles;
 using GraphNews.Graph.Changes;
 using GraphNews.Graph.Names;
 using GraphNews.Graph.Nodes;

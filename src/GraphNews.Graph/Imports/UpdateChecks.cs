@@ -1,5 +1,4 @@
 using GraphNews.Graph.Articles;
-using GraphNews.Graph.Bundles;
 using GraphNews.Graph.Changes;
 using GraphNews.Graph.Model;
 using GraphNews.Graph.Nodes;

@@ -1,4 +1,3 @@
-using GraphNews.Graph.Bundles;
 using GraphNews.Graph.Changes;
 using GraphNews.Graph.Citations;
 using GraphNews.Graph.Model;

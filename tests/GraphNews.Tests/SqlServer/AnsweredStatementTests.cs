@@ -23,6 +23,7 @@ public sealed class AnsweredStatementTests(StorageSuite suite) : IClassFixture<S
     [InlineData(typeof(SampleGraphTests))]
     [InlineData(typeof(ImportTests))]
     [InlineData(typeof(ImportRunTests))]
+    [InlineData(typeof(SharedFactTests))]
     [InlineData(typeof(BadInputTests))]
     [InlineData(typeof(ExportTests))]
     public async Task It_holds_with_the_statements_that_SQL_Server_gets(Type tests)
