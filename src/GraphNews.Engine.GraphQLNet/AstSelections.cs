@@ -23,12 +23,12 @@ internal sealed class AstSelections : SelectionSet
     }
 
     /// <summary>The selection of a root field.</summary>
-    public static Selection Root(IResolveFieldContext context, FieldBinding field, SchemaBinding binding)
+    public static Selection Root(IResolveFieldContext context, ObjectBinding root, FieldBinding field, SchemaBinding binding)
     {
         // The engine merges fields of one response name into one call; the first of them stands for all.
         var name = (context.FieldAst.Alias?.Name ?? context.FieldAst.Name).StringValue;
         var operation = new AstSelections(context.ExecutionContext, binding, [context.ExecutionContext.Operation.SelectionSet]);
-        return operation.For(binding.Query).First(selection => selection.ResponseName == name && selection.Field == field);
+        return operation.For(root).First(selection => selection.ResponseName == name && selection.Field == field);
     }
 
     public override IReadOnlyList<Selection> For(ObjectBinding type) => _byType.GetOrAdd(type, Collect);

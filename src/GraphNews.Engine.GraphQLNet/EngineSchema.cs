@@ -21,7 +21,7 @@ internal static class EngineSchema
         var schema = Schema.For(SdlText.Print(document), builder =>
         {
             builder.IgnoreLocations = true;
-            foreach (var type in binding.Objects.Values) Configure(builder.Types.For(type.Name), type, type == binding.Query);
+            foreach (var type in binding.Objects.Values) Configure(builder.Types.For(type.Name), type, binding.IsRoot(type));
         });
         foreach (var scalar in scalars) schema.RegisterType(new BoundScalar(scalar.Name.StringValue, scalar.Description?.Value.ToString()));
 
@@ -49,7 +49,7 @@ internal static class EngineSchema
     {
         config.IsTypeOfFunc = value => value is Row row && row.Type.Name == type.Name;
         foreach (var field in type.Fields)
-            config.FieldFor(field.Name).Resolver = isRoot ? new RootResolver(field) : SlotResolver.Instance;
+            config.FieldFor(field.Name).Resolver = isRoot ? new RootResolver(type, field) : SlotResolver.Instance;
     }
 
     /// <summary>The engine would not tell of directives that stand in schemas alone; the specification has it tell of all.</summary>

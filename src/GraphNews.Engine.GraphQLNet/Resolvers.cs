@@ -7,12 +7,12 @@ using GraphQL.Resolvers;
 namespace GraphNews.Engine;
 
 /// <summary>Resolves a root field: gives the walk the whole selection and waits for its rows.</summary>
-internal sealed class RootResolver(FieldBinding field) : IFieldResolver
+internal sealed class RootResolver(ObjectBinding type, FieldBinding field) : IFieldResolver
 {
     public async ValueTask<object?> ResolveAsync(IResolveFieldContext context)
     {
         var operation = ((EngineContext)context.UserContext).Operation;
-        var root = AstSelections.Root(context, field, ((EngineContext)context.UserContext).Binding);
+        var root = AstSelections.Root(context, type, field, ((EngineContext)context.UserContext).Binding);
         return await operation.ResolveAsync(root, context.CancellationToken).ConfigureAwait(false);
     }
 }

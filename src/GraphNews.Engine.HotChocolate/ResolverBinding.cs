@@ -19,7 +19,7 @@ internal sealed class ResolverBinding(SchemaBinding binding) : TypeInterceptor
                 type.IsOfType = (_, value) => value is Row row && row.Type == bound;
                 foreach (var field in type.Fields.Where(field => !field.IsIntrospectionField))
                 {
-                    if (bound == binding.Query) field.Resolver = ResolveRootAsync;
+                    if (binding.IsRoot(bound)) field.Resolver = ResolveRootAsync;
                     else field.PureResolver = ReadSlot;
                 }
 

@@ -9,6 +9,7 @@ using GraphNews.Graph.Imports;
 using GraphNews.Graph.Keys;
 using GraphNews.Graph.Meetings;
 using GraphNews.Graph.Model;
+using GraphNews.Graph.Mutations;
 using GraphNews.Graph.Names;
 using GraphNews.Graph.Nodes;
 using GraphNews.Graph.Officials;
@@ -32,6 +33,9 @@ public sealed class GraphDbContext(DbContextOptions<GraphDbContext> options) : D
 
     /// <summary>Which entity each slug was given to.</summary>
     public DbSet<Slug> Slugs => Set<Slug>();
+
+    /// <summary>What came of mutations that clients may send again.</summary>
+    public DbSet<IdempotencyKey> IdempotencyKeys => Set<IdempotencyKey>();
 
     /// <summary>Persons.</summary>
     public DbSet<Official> Officials => Set<Official>();

@@ -1,4 +1,5 @@
 using System.Reflection;
+using GraphNews.Graph.Mutations;
 using GraphQLParser.AST;
 
 namespace GraphNews.Graph.Binding;
@@ -27,8 +28,20 @@ internal sealed class DeclaredFields
         foreach (var type in assembly.GetTypes())
         {
             if (type.GetCustomAttribute<ExtendsAttribute>() is not { } extends) continue;
-            foreach (var property in type.GetProperties(Static)) declared.Add(extends.Type, type, property, property.GetValue(null)!);
-            foreach (var method in type.GetMethods(Static).Where(method => !method.IsSpecialName)) declared.Add(extends.Type, type, method, method);
+            foreach (var property in type.GetProperties(Static))
+            {
+                if (property.GetValue(null) is IReadOnlyDictionary<string, Mutation> family)
+                {
+                    foreach (var (name, mutation) in family) declared.Add(extends.Type, name, mutation, $"{type.FullName}.{property.Name}");
+                }
+                else
+                {
+                    declared.Add(extends.Type, CamelCase.Of(property.Name), property.GetValue(null)!, $"{type.FullName}.{property.Name}");
+                }
+            }
+
+            foreach (var method in type.GetMethods(Static).Where(method => !method.IsSpecialName))
+                declared.Add(extends.Type, CamelCase.Of(method.Name), method, $"{type.FullName}.{method.Name}");
         }
 
         return declared;
@@ -53,9 +66,6 @@ internal sealed class DeclaredFields
             ? $"{declared.Member}: the schema has no field {declared.Type}.{declared.Name}; add it or remove the code."
             : $"{declared.Member}: the schema has no type {declared.Type}; add it or remove the code.");
 
-    private void Add(string type, Type owner, MemberInfo member, object value)
-    {
-        var declared = new DeclaredField(type, CamelCase.Of(member.Name), value, $"{owner.FullName}.{member.Name}");
-        _fields.Add((type, declared.Name), declared);
-    }
+    private void Add(string type, string name, object value, string member)
+        => _fields.Add((type, name), new DeclaredField(type, name, value, member));
 }

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using GraphNews.Graph.Execution;
+using GraphNews.Graph.Mutations;
 using GraphQLParser.AST;
 
 namespace GraphNews.Graph.Binding;
@@ -123,6 +124,17 @@ internal sealed class SearchField(GraphQLFieldDefinition definition, ObjectBindi
     public ObjectBinding Hit { get; } = hit;
 
     public ObjectBinding Connection { get; } = connection;
+}
+
+/// <summary>A field of <c>Mutation</c>.</summary>
+internal sealed class MutationField(GraphQLFieldDefinition definition, Mutation mutation, ObjectBinding payload)
+    : FieldBinding(definition)
+{
+    /// <summary>What it writes.</summary>
+    public Mutation Mutation { get; } = mutation;
+
+    /// <summary>The type of its answer.</summary>
+    public ObjectBinding Payload { get; } = payload;
 }
 
 /// <summary>

@@ -1,15 +1,18 @@
 using System.Text;
 using GraphNews.Graph.Execution;
+using GraphNews.Graph.Mutations;
 using GraphQLParser.AST;
 
 namespace GraphNews.Graph.Binding;
 
 /// <summary>
-/// Writes the filter and sort inputs that follow from the model: a field for each property and edge of a type. The
+/// Writes the mutations, filters and sort inputs that follow from the model: a field for each property and edge of a type. The
 /// verb <c>schema generate</c> writes them into <c>schema/generated/</c>; a test compares.
 /// </summary>
 public sealed class InputGenerator
 {
+    private const string Header = "# Generated from the model by `dotnet run --project src/GraphNews.Server -- schema generate`. Do not edit.\n\n";
+
     private readonly SchemaBinding _binding;
     private readonly SortedDictionary<string, string> _filters = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, string> _sorts = new(StringComparer.Ordinal);
@@ -38,13 +41,13 @@ public sealed class InputGenerator
         return
         [
             new SchemaSource("generated/filters.graphql", Text(generator._filters)),
+            new SchemaSource("generated/mutations.graphql", Header + new MutationGenerator(generator._binding).Generate(NodeMutations.Kinds)),
             new SchemaSource("generated/sorts.graphql", Text(generator._sorts)),
         ];
     }
 
     private static string Text(IReadOnlyDictionary<string, string> inputs)
-        => "# Generated from the model by `dotnet run --project src/GraphNews.Server -- schema generate`. Do not edit.\n\n"
-            + string.Join("\n", inputs.Values);
+        => Header + string.Join("\n", inputs.Values);
 
     /// <summary><c>NameFilterInput</c> asks a node for its names; the type <c>Name</c> itself is a fact.</summary>
     private static string FilterName(ObjectBinding type) => type.Name == "Name" ? "NameFactFilterInput" : $"{type.Name}FilterInput";

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using System.Reflection;
 using GraphNews.Graph.Dates;
 using GraphNews.Graph.Model;
+using GraphNews.Graph.Mutations;
 using GraphNews.Graph.Nodes;
 using GraphNews.Graph.Search;
 using GraphQLParser.AST;
@@ -25,18 +26,19 @@ internal sealed class SchemaBinder(SchemaDocument document)
         foreach (var definition in definitions) BindFields(definition, roles);
         roles.RefuseElsewhere(IsPart);
         CheckEnums();
-        _mistakes.AddRange(_declared.Unused(document.Types).Select(unused => $"{unused}"));
+        if (document.IsComplete) _mistakes.AddRange(_declared.Unused(document.Types));
         if (_mistakes.Count > 0) throw new SchemaException(_mistakes);
 
         return new SchemaBinding(document, _objects, AbstractTypes());
     }
 
-    private static bool IsRoot(string type) => type is "Query";
+    private static bool IsRoot(string type) => type is "Query" or "Mutation";
 
     private static bool IsPart(GraphQLObjectTypeDefinition type)
         => type.Name == "PageInfo" || type.Name == nameof(PartialDate)
             || type.Name.StringValue.EndsWith("Connection", StringComparison.Ordinal)
-            || type.Name.StringValue.EndsWith("Edge", StringComparison.Ordinal);
+            || type.Name.StringValue.EndsWith("Edge", StringComparison.Ordinal)
+            || type.Name.StringValue.EndsWith("Payload", StringComparison.Ordinal);
 
     private Type? ClrTypeOf(GraphQLObjectTypeDefinition definition)
     {
@@ -152,6 +154,8 @@ internal sealed class SchemaBinder(SchemaDocument document)
                 return new LookupField(field, lookup, target);
             case Listing listing when Target(owner, field, listing.Target) is { } target:
                 return new ListingField(field, listing, target, Connection(field)!);
+            case Mutation mutation:
+                return new MutationField(field, mutation, ObjectOrNull(field.Type)!);
             case MethodInfo method:
                 return new MethodField(field, method, ObjectOrNull(field.Type));
             default:

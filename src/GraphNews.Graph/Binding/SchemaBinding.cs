@@ -14,6 +14,7 @@ public sealed class SchemaBinding
         Objects = objects;
         Abstracts = abstracts;
         Query = objects["Query"];
+        Mutation = objects.GetValueOrDefault("Mutation");
         HighestRoleBelowRoot = objects.Values
             .Where(type => type.Name is not ("Query" or "Mutation" or "Subscription"))
             .SelectMany(type => type.Fields)
@@ -36,6 +37,12 @@ public sealed class SchemaBinding
 
     /// <summary>The highest role that any field below the root asks for.</summary>
     internal CallerRole HighestRoleBelowRoot { get; }
+
+    /// <summary>The root of mutations; null if the schema has none.</summary>
+    public ObjectBinding? Mutation { get; }
+
+    /// <summary>Whether fields of a type are asked for by operations themselves.</summary>
+    public bool IsRoot(ObjectBinding type) => type == Query || type == Mutation;
 
     internal IReadOnlyDictionary<Nodes.NodeKind, ObjectBinding> ObjectsByKind { get; }
 

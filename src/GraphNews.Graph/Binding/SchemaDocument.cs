@@ -24,6 +24,9 @@ public sealed class SchemaDocument
 
     internal IReadOnlyDictionary<string, GraphQLTypeDefinition> Types => _types;
 
+    /// <summary>Whether the generated files are among what was merged.</summary>
+    internal bool IsComplete { get; private init; }
+
     /// <summary>Merges schema files.</summary>
     /// <exception cref="SchemaException">
     /// A file does not parse, something is defined twice, an extension has no type, or a type that is named nowhere is used.
@@ -35,7 +38,7 @@ public sealed class SchemaDocument
 
     private static SchemaDocument Merge(IReadOnlyCollection<SchemaSource> sources, bool complete)
     {
-        var document = new SchemaDocument();
+        var document = new SchemaDocument { IsComplete = complete };
         var extensions = new List<GraphQLTypeExtension>();
         foreach (var source in sources) document.Read(source, extensions);
         if (document._mistakes.Count > 0) throw new SchemaException(document._mistakes);

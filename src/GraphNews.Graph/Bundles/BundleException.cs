@@ -18,6 +18,9 @@ public sealed class BundleException : Exception
     /// <summary>The line, from 1; 0 if it is no one line's.</summary>
     public int Line { get; }
 
+    /// <summary>The field that is wrong, such as <c>names[0].value</c>; null if it is no one field's.</summary>
+    internal string? Field { get; init; }
+
     /// <summary>What is wrong with it.</summary>
     public string Reason { get; }
 }

@@ -8,6 +8,15 @@ namespace GraphNews.Graph.Bundles;
 /// <param name="Content">The JSON object.</param>
 public sealed record BundleRecord(string File, int Line, JsonElement Content)
 {
+    /// <summary>How it is read where it is the input of a mutation; null for records of bundles.</summary>
+    internal InputRules? Input { get; init; }
+
     /// <summary>The error that this line is wrong.</summary>
     public BundleException Wrong(string reason, Exception? inner = null) => new(File, Line, reason, inner);
 }
+
+/// <summary>What is different in the input of a mutation.</summary>
+/// <param name="Path">Where the record stands in the input, with the dot that follows; empty for the input itself.</param>
+/// <param name="Actor">Who answers for facts that no source is given for.</param>
+/// <param name="IsPartial">Whether what has to be there may be left out, since the node has it already.</param>
+internal sealed record InputRules(string Path, string Actor, bool IsPartial = false);

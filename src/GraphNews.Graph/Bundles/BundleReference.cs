@@ -31,6 +31,20 @@ internal abstract record BundleReference
         public override string ToString() => $"id {Id}";
     }
 
+    /// <summary>By a name that only one node of the wanted kind has. Editors may; bundles do not guess.</summary>
+    public sealed record ByName(string Name) : BundleReference
+    {
+        /// <inheritdoc/>
+        public override string ToString() => $"name '{Name}'";
+    }
+
+    /// <summary>An article, by its address.</summary>
+    public sealed record ByUrl(string Url) : BundleReference
+    {
+        /// <inheritdoc/>
+        public override string ToString() => $"url '{Url}'";
+    }
+
     /// <summary>A country, by its alpha-2 code.</summary>
     public sealed record ByCode(string Code) : BundleReference
     {

@@ -46,11 +46,11 @@ internal sealed class Draft(BundleRecord record, NodeKind kind, NodeRow row)
     public List<CitationDraft> Citations { get; } = [];
 
     /// <summary>Keeps a reference until it can be looked up; null points at nothing.</summary>
-    public void Refer(BundleReference? reference, string field, NodeKind kind, Action<long> set)
+    public void Refer(BundleReference? reference, string field, NodeKind? kind, Action<long> set)
     {
         if (reference is not null)
         {
-            References.Add(new PendingReference(reference, field, kind, set));
+            References.Add(new PendingReference(reference, Record.Input?.Path + field, kind, set));
         }
     }
 
@@ -59,10 +59,10 @@ internal sealed class Draft(BundleRecord record, NodeKind kind, NodeRow row)
         IReadOnlyList<BundleReference> references, string field, NodeKind kind, Action<TLink, long> setOwner, Action<TLink, long> setTarget)
         where TLink : GraphRow, new()
     {
-        foreach (var reference in references)
+        for (var i = 0; i < references.Count; i++)
         {
             var link = new TLink();
-            Links.Add(new LinkDraft(link, owner => setOwner(link, owner), [new(reference, field, kind, target => setTarget(link, target))]));
+            Links.Add(new LinkDraft(link, owner => setOwner(link, owner), [new(references[i], $"{Record.Input?.Path}{field}[{i}]", kind, target => setTarget(link, target))]));
         }
     }
 
@@ -74,9 +74,9 @@ internal sealed class Draft(BundleRecord record, NodeKind kind, NodeRow row)
 /// <summary>A reference that is not yet looked up.</summary>
 /// <param name="Reference">The reference as written.</param>
 /// <param name="Field">The record's field that it stands in.</param>
-/// <param name="Kind">What it has to point at.</param>
+/// <param name="Kind">What it has to point at; null if any entity.</param>
 /// <param name="Set">Sets the column that it goes into.</param>
-internal sealed record PendingReference(BundleReference Reference, string Field, NodeKind Kind, Action<long> Set);
+internal sealed record PendingReference(BundleReference Reference, string Field, NodeKind? Kind, Action<long> Set);
 
 /// <summary>A link that is not yet looked up.</summary>
 /// <param name="Row">The link's row.</param>

@@ -11,10 +11,10 @@ internal static class DraftReader
     /// <exception cref="BundleException">The record has a field that is wrong, missing or unknown.</exception>
     public static Draft Read(BundleRecord record)
     {
-        var fields = new RecordFields(record, record.Content, "");
+        var fields = new RecordFields(record, record.Content, record.Input?.Path ?? "");
         fields.Skip(BundleHeader.Rejected);
         var name = fields.RequiredText("type");
-        if (!RecordTypes.All.TryGetValue(name, out var type))
+        if (!(record.Input is null ? RecordTypes.All : RecordTypes.Inputs).TryGetValue(name, out var type))
         {
             throw fields.Wrong("type", $"has to be one of {string.Join(", ", RecordTypes.All.Keys.Order(StringComparer.Ordinal))}, and not {name}.");
         }
@@ -41,15 +41,8 @@ internal static class DraftReader
 
     private static Draft ReadName(BundleRecord record, RecordFields fields)
     {
-        var name = new Name
-        {
-            Value = NameFolding.Clean(fields.RequiredText("value")),
-            Language = fields.Language("language") ?? "und",
-            Kind = fields.Enum<NameKind>("kind"),
-            ValidFrom = fields.Date("validFrom"),
-            ValidUntil = fields.Date("validUntil"),
-        };
-        var draft = new Draft(record, NodeKind.Name, name) { Id = fields.Count("id") };
+        var draft = new Draft(record, NodeKind.Name, new Name()) { Id = fields.Count("id") };
+        FactRecords.FillName((Name)draft.Row, fields);
         ReadCitations(draft, fields);
         fields.End();
         return draft;
@@ -68,12 +61,12 @@ internal static class DraftReader
         var citations = fields.Objects("citations");
         for (var i = 0; i < citations.Count; i++)
         {
-            draft.Citations.Add(ReadCitation(citations[i], $"citations[{i}]"));
+            draft.Citations.Add(ReadCitation(citations[i]));
         }
 
         if (draft.Row is Fact fact)
         {
-            fact.StatedBy = fields.Text("statedBy");
+            fact.StatedBy = draft.Record.Input is { } input ? citations.Count == 0 ? input.Actor : null : fields.Text("statedBy");
             if (fact.StatedBy is null && citations.Count == 0)
             {
                 throw fields.Wrong("citations", "is missing. A fact needs a citation, or statedBy to say whose statement it is.");
@@ -81,7 +74,7 @@ internal static class DraftReader
         }
     }
 
-    private static CitationDraft ReadCitation(RecordFields fields, string path)
+    internal static CitationDraft ReadCitation(RecordFields fields)
     {
         var quote = fields.Verbatim("quote");
         var locator = fields.Text("locator");
@@ -104,7 +97,7 @@ internal static class DraftReader
         }
 
         var citation = new CitationDraft(
-            fields.Count("id"), fields.RequiredReference("article"), path, locator is null ? quote : null, start, end, locator,
+            fields.Count("id"), fields.WholeReference("article"), fields.Path, locator is null ? quote : null, start, end, locator,
             fields.Text("field"), fields.Text("value"), confidence)
         { AssertedBy = fields.Text("assertedBy") };
         fields.End();

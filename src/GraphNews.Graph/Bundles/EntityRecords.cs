@@ -109,7 +109,7 @@ internal static class EntityRecords
     private static void FillArticle(Draft draft, SourceArticle article, RecordFields fields)
     {
         article.Kind = fields.Enum<ArticleKind>("kind");
-        article.Url = fields.Text("url");
+        article.Url = fields.Url("url");
         article.Title = fields.RequiredText("title");
         article.Language = fields.Language("language");
         article.Published = fields.Date("published");
@@ -121,7 +121,7 @@ internal static class EntityRecords
 
     private static void FillPublisher(Draft draft, Publisher publisher, RecordFields fields)
     {
-        publisher.Site = fields.Text("site");
+        publisher.Site = fields.Url("site");
         draft.Refer(fields.Reference("country"), "country", NodeKind.Country, id => publisher.CountryId = id);
     }
 }

@@ -1,6 +1,7 @@
 using GraphNews.Graph.Agencies;
 using GraphNews.Graph.Agreements;
 using GraphNews.Graph.Meetings;
+using GraphNews.Graph.Names;
 using GraphNews.Graph.Nodes;
 using GraphNews.Graph.Officials;
 
@@ -17,6 +18,23 @@ internal static class FactRecords
         RecordType.Of<AgreementParty>(NodeKind.AgreementParty, FillParty),
         RecordType.Of<AgencySuccession>(NodeKind.AgencySuccession, FillSuccession),
     ];
+
+    /// <summary>Reads a name: inside the record of what is called so, or as the input of a mutation.</summary>
+    public static void FillName(Name name, RecordFields fields)
+    {
+        name.Value = NameFolding.Clean(fields.RequiredName("value"));
+        name.Language = fields.Language("language") ?? "und";
+        name.Kind = fields.Enum<NameKind>("kind");
+        name.ValidFrom = fields.Date("validFrom");
+        name.ValidUntil = fields.Date("validUntil");
+    }
+
+    /// <summary>Reads a name that is added by itself.</summary>
+    public static void FillName(Draft draft, Name name, RecordFields fields)
+    {
+        FillName(name, fields);
+        draft.Refer(fields.RequiredReference("subject"), "subject", null, id => name.SubjectId = id);
+    }
 
     private static void FillTenure(Draft draft, Tenure tenure, RecordFields fields)
     {
@@ -38,7 +56,7 @@ internal static class FactRecords
         draft.Refer(fields.Reference("official"), "official", NodeKind.Official, id => participation.OfficialId = id);
         draft.Refer(fields.Reference("agency"), "agency", NodeKind.Agency, id => participation.AgencyId = id);
         draft.Refer(fields.Reference("onBehalfOf"), "onBehalfOf", NodeKind.Agency, id => participation.OnBehalfOfId = id);
-        if (draft.References.Count == 1 && participation is { NameAsWritten: null, TitleAsWritten: null })
+        if (!fields.MayLeaveOut && draft.References.Count == 1 && participation is { NameAsWritten: null, TitleAsWritten: null })
         {
             throw fields.Wrong("official", "is missing, and nothing else says who took part: an agency, a name or a title.");
         }
@@ -50,10 +68,10 @@ internal static class FactRecords
     {
         var capacity = new Capacity();
         List<PendingReference> references =
-            [new(fields.RequiredReference("post"), "capacity", NodeKind.Post, id => capacity.PostId = id)];
+            [new(fields.WholeReference("post"), $"{fields.Path}.post", NodeKind.Post, id => capacity.PostId = id)];
         if (fields.Reference("tenure") is { } tenure)
         {
-            references.Add(new PendingReference(tenure, "capacity", NodeKind.Tenure, id => capacity.TenureId = id));
+            references.Add(new PendingReference(tenure, $"{fields.Path}.tenure", NodeKind.Tenure, id => capacity.TenureId = id));
         }
 
         fields.End();
@@ -62,7 +80,7 @@ internal static class FactRecords
 
     private static void FillParty(Draft draft, AgreementParty party, RecordFields fields)
     {
-        if (fields.Has("agency") == fields.Has("country"))
+        if (fields.Has("agency") == fields.Has("country") && (!fields.MayLeaveOut || fields.Has("agency")))
         {
             throw fields.Wrong("agency", "and the field country: just one of them has to be there.");
         }

@@ -13,15 +13,33 @@ internal sealed class RecordFields(BundleRecord record, JsonElement content, str
 {
     private readonly HashSet<string> _read = new(StringComparer.Ordinal);
 
+    // Only the input itself may leave out what the node has; what is new in it is whole.
+    private bool IsPartial => record.Input is { IsPartial: true } rules && path == rules.Path;
+
+    /// <summary>Where the object stands in its record, without the dot that follows; empty for the record itself.</summary>
+    public string Path => path.TrimEnd('.');
+
     /// <summary>Whether the field is there and not null.</summary>
     public bool Has(string field) => content.TryGetProperty(field, out var value) && value.ValueKind != JsonValueKind.Null;
 
     /// <summary>A text, trimmed; null if it is absent or empty.</summary>
     public string? Text(string field)
-        => Verbatim(field)?.Trim() is { Length: > 0 } text ? text : null;
+        => Verbatim(field)?.Trim() is { Length: > 0 } text ? Plain(text, field) : null;
 
-    /// <summary>A text that has to be there.</summary>
-    public string RequiredText(string field) => Text(field) ?? throw Wrong(field, "is missing.");
+    /// <summary>A text that has to be there; empty if it is absent and the node has it already.</summary>
+    public string RequiredText(string field) => Text(field) ?? (IsPartial && !Contains(field) ? "" : throw Wrong(field, "is missing."));
+
+    /// <summary>The address of a page; null if it is absent.</summary>
+    public string? Url(string field)
+        => Text(field) is not { } text || record.Input is null || (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
+            ? Text(field)
+            : throw Wrong(field, "has to be an absolute address that begins with http:// or https://.");
+
+    /// <summary>A name, which is no markup.</summary>
+    public string RequiredName(string field)
+        => RequiredText(field) is var name && record.Input is not null && WrittenCharacters.Markup(name) is { } markup
+            ? throw Wrong(field, $"has markup: '{markup}'. Write the name alone.")
+            : RequiredText(field);
 
     /// <summary>A text exactly as it stands; null if it is absent.</summary>
     public string? Verbatim(string field)
@@ -100,7 +118,7 @@ internal sealed class RecordFields(BundleRecord record, JsonElement content, str
         return [.. value.EnumerateObject().Select(text =>
             (IsLanguageTag(text.Name) ? text.Name : throw Wrong(field, $"has '{text.Name}', which is no language tag."),
                 text.Value.ValueKind == JsonValueKind.String && text.Value.GetString()!.Trim() is { Length: > 0 } words
-                    ? words
+                    ? Plain(words, $"{field}.{text.Name}")
                     : throw Wrong($"{field}.{text.Name}", "has to be a text.")))];
     }
 
@@ -114,8 +132,17 @@ internal sealed class RecordFields(BundleRecord record, JsonElement content, str
     public BundleReference? Reference(string field)
         => Read(field) is { } value ? ToReference(value, field) : null;
 
-    /// <summary>A reference that has to be there.</summary>
-    public BundleReference RequiredReference(string field) => Reference(field) ?? throw Wrong(field, "is missing.");
+    /// <summary>A reference that has to be there; null if it is absent and the node has it already.</summary>
+    public BundleReference? RequiredReference(string field) => Reference(field) ?? (IsPartial && !Contains(field) ? null : throw Wrong(field, "is missing."));
+
+    /// <summary>A reference that has to be there, in an object that is new as a whole.</summary>
+    public BundleReference WholeReference(string field) => Reference(field) ?? throw Wrong(field, "is missing.");
+
+    /// <summary>Whether the field is there, if only as null.</summary>
+    public bool Contains(string field) => content.TryGetProperty(field, out _);
+
+    /// <summary>Whether the record leaves out what a node has already.</summary>
+    public bool MayLeaveOut => IsPartial;
 
     /// <summary>A list of references; none if it is absent.</summary>
     public IReadOnlyList<BundleReference> References(string field)
@@ -134,7 +161,7 @@ internal sealed class RecordFields(BundleRecord record, JsonElement content, str
     }
 
     /// <summary>The error that a field is wrong.</summary>
-    public BundleException Wrong(string field, string what) => record.Wrong($"The field {path}{field} {what}");
+    public BundleException Wrong(string field, string what) => new(record.File, record.Line, $"The field {path}{field} {what}") { Field = path + field };
 
     private JsonElement? Read(string field)
     {
@@ -166,13 +193,21 @@ internal sealed class RecordFields(BundleRecord record, JsonElement content, str
             ["key"] => new BundleReference.ByKey(parts.RequiredText("key")),
             ["code"] => new BundleReference.ByCode(parts.RequiredText("code")),
             ["id"] => new BundleReference.ById(parts.Count("id") ?? throw WrongReference(field)),
+            ["name"] when record.Input is not null => new BundleReference.ByName(parts.RequiredText("name")),
+            ["url"] when record.Input is not null => new BundleReference.ByUrl(parts.RequiredText("url")),
             ["scheme", "value"] => new BundleReference.ByIdentifier(parts.RequiredText("scheme"), parts.RequiredText("value")),
             _ => throw WrongReference(field),
         };
         return reference;
     }
 
-    private BundleException WrongReference(string field) => Wrong(
+    // Bundles keep what their source wrote; who writes by hand can mend it at once.
+    private string Plain(string text, string field)
+        => record.Input is not null && WrittenCharacters.Hidden(text) is { } hidden
+            ? throw Wrong(field, $"has the invisible character U+{(int)hidden:X4}, which lets it show as something else. Leave it out.")
+            : text;
+
+    private BundleException WrongReference(string field) => record.Input is not null ? Wrong(field, "has to have exactly one of its fields.") : Wrong(
         field,
         """has to be a reference: a slug, or an object with just one of slug, key, id or code, or with scheme and value.""");
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using GraphNews.Graph.Names;
 using GraphNews.Graph.Nodes;
 
 namespace GraphNews.Graph.Bundles;
@@ -21,4 +22,8 @@ internal static class RecordTypes
     /// <summary>The types; a record's <c>type</c> is the key.</summary>
     public static FrozenDictionary<string, RecordType> All { get; } =
         EntityRecords.All.Concat(FactRecords.All).ToFrozenDictionary(type => type.Kind.ToString(), StringComparer.Ordinal);
+
+    /// <summary>The types of what mutations write: names, which records hold inside, are written by themselves too.</summary>
+    public static FrozenDictionary<string, RecordType> Inputs { get; } =
+        All.Values.Append(RecordType.Of<Name>(NodeKind.Name, FactRecords.FillName)).ToFrozenDictionary(type => type.Kind.ToString(), StringComparer.Ordinal);
 }

@@ -34,7 +34,16 @@ public sealed class GraphWriter(IGraphStorage storage, TimeProvider time, Change
     /// <param name="cancel">Cancels waiting for other writers, and the write itself.</param>
     /// <returns>The version that the write made; the version that stands if it changed nothing.</returns>
     /// <exception cref="Errors.GraphException">The edit breaks a rule of the graph; the message says which.</exception>
-    public async Task<long> WriteAsync(ChangeOrigin origin, Func<GraphEdit, CancellationToken, Task> edit, CancellationToken cancel)
+    public Task<long> WriteAsync(ChangeOrigin origin, Func<GraphEdit, CancellationToken, Task> edit, CancellationToken cancel)
+        => WriteAsync(origin, edit, show: null, cancel);
+
+    /// <summary>Runs an edit as the other form does, and reads what it wrote before others can write on.</summary>
+    /// <param name="origin">Who writes, and why.</param>
+    /// <param name="edit">Makes the changes.</param>
+    /// <param name="show">Reads by the edit's connection, at the version that the write makes, before it is committed; null if nobody reads.</param>
+    /// <param name="cancel">Cancels waiting for other writers, and the write itself.</param>
+    internal async Task<long> WriteAsync(
+        ChangeOrigin origin, Func<GraphEdit, CancellationToken, Task> edit, Func<GraphEdit, CancellationToken, Task>? show, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(origin);
         ArgumentNullException.ThrowIfNull(edit);
@@ -46,11 +55,14 @@ public sealed class GraphWriter(IGraphStorage storage, TimeProvider time, Change
                 await edit(work, token).ConfigureAwait(false);
                 await work.SaveLastAsync(token).ConfigureAwait(false);
                 await Evidence.RequireAsync(work, token).ConfigureAwait(false);
-                if (work.HasChanges || !work.KeepsNotes) return work.HasChanges;
+                if (!work.HasChanges && (work.KeepsNotes || show is not null))
+                {
+                    // Without a change the graph stays at its version.
+                    await work.Context.GraphStates.ExecuteUpdateAsync(g => g.SetProperty(s => s.Version, s => s.Version - 1), token).ConfigureAwait(false);
+                }
 
-                // Notes alone are no change of the graph: it stays at its version.
-                await work.Context.GraphStates.ExecuteUpdateAsync(g => g.SetProperty(s => s.Version, s => s.Version - 1), token).ConfigureAwait(false);
-                return true;
+                if (show is not null) await show(work, token).ConfigureAwait(false);
+                return work.HasChanges || work.KeepsNotes;
             },
             cancel).ConfigureAwait(false);
     }

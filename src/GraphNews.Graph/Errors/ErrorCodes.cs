@@ -99,6 +99,21 @@ public static class ErrorCodes
     /// <summary>The node is not retracted.</summary>
     public const string NotRetracted = "NOT_RETRACTED";
 
+    /// <summary>A field of a mutation's input is wrong; the error's path says which.</summary>
+    public const string InvalidInput = "INVALID_INPUT";
+
+    /// <summary>Somebody changed the node since the version that a mutation expects.</summary>
+    public const string StaleVersion = "STALE_VERSION";
+
+    /// <summary>A name that a mutation refers by is that of several.</summary>
+    public const string AmbiguousName = "AMBIGUOUS_NAME";
+
+    /// <summary>A quote does not stand in the article's text, or stands there more than once.</summary>
+    public const string QuoteNotFound = "QUOTE_NOT_FOUND";
+
+    /// <summary>An idempotency key was sent before with another write.</summary>
+    public const string IdempotencyKeyReused = "IDEMPOTENCY_KEY_REUSED";
+
     /// <summary>A fault of the server. The log has the rest, found by the trace id in the message.</summary>
     public const string Internal = "INTERNAL";
 }

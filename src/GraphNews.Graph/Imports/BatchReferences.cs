@@ -65,7 +65,7 @@ internal sealed class BatchReferences(RecordGraph run, RecordSpool spool, IReadO
         return null;
     }
 
-    private string? Wrong(BundleReference reference, string field, NodeKind wanted)
+    private string? Wrong(BundleReference reference, string field, NodeKind? wanted)
     {
         NodeKind kind;
         var ordinal = run.Find(RecordKey.Of(reference));
@@ -88,7 +88,7 @@ internal sealed class BatchReferences(RecordGraph run, RecordSpool spool, IReadO
             kind = target.Kind;
         }
 
-        return kind == wanted ? null : $"The field {field} points at {reference}, which is of type {kind}; {wanted} is wanted.";
+        return wanted is null || kind == wanted ? null : $"The field {field} points at {reference}, which is of type {kind}; {wanted} is wanted.";
     }
 
     /// <summary>Whether a record is a part of a part of itself; all of a circle come in one batch.</summary>

@@ -2,47 +2,59 @@ namespace GraphNews.Graph.Imports;
 
 /// <summary>
 /// Which record has a name, by the name's hash: 20 bytes a slot, where a dictionary of strings would take hundreds. With 128
-/// bits two names of a million never meet.
+/// bits two names of a million never meet. It is in parts that grow one by one, so that growing never holds all twice.
 /// </summary>
 internal sealed class OrdinalTable
 {
-    private const int Free = 0;
+    private const int PartBits = 8;
 
-    private UInt128[] _hashes = new UInt128[1024];
-    private int[] _ordinals = new int[1024];
-    private int _count;
+    private readonly Part?[] _parts = new Part?[1 << PartBits];
 
     /// <summary>Notes which record has a name from now on.</summary>
-    public void Set(UInt128 hash, int ordinal)
-    {
-        if (_count > _ordinals.Length * 3 / 4) Grow();
-        var slot = Slot(_hashes, _ordinals, hash);
-        if (_ordinals[slot] == Free) _count++;
-        (_hashes[slot], _ordinals[slot]) = (hash, ordinal + 1);
-    }
+    public void Set(UInt128 hash, int ordinal) => (_parts[Number(hash)] ??= new Part()).Set(hash, ordinal);
 
     /// <summary>The record that has a name; -1 if none has.</summary>
-    public int Find(UInt128 hash) => _ordinals[Slot(_hashes, _ordinals, hash)] - 1;
+    public int Find(UInt128 hash) => _parts[Number(hash)]?.Find(hash) ?? -1;
 
-    private static int Slot(UInt128[] hashes, int[] ordinals, UInt128 hash)
-    {
-        var mask = ordinals.Length - 1;
-        var slot = (int)((ulong)hash & (ulong)mask);
-        while (ordinals[slot] != Free && hashes[slot] != hash) slot = (slot + 1) & mask;
-        return slot;
-    }
+    private static int Number(UInt128 hash) => (int)(hash >> (128 - PartBits));
 
-    private void Grow()
+    /// <summary>A hash table with open addressing, never full.</summary>
+    private sealed class Part
     {
-        var hashes = new UInt128[_hashes.Length * 2];
-        var ordinals = new int[hashes.Length];
-        for (var i = 0; i < _ordinals.Length; i++)
+        private const int Free = 0;
+
+        private UInt128[] _hashes = new UInt128[16];
+        private int[] _ordinals = new int[16];
+        private int _count;
+
+        public void Set(UInt128 hash, int ordinal)
         {
-            if (_ordinals[i] == Free) continue;
-            var slot = Slot(hashes, ordinals, _hashes[i]);
-            (hashes[slot], ordinals[slot]) = (_hashes[i], _ordinals[i]);
+            if (_count >= _ordinals.Length * 3 / 4) Grow();
+            var slot = Slot(hash);
+            if (_ordinals[slot] == Free) _count++;
+            (_hashes[slot], _ordinals[slot]) = (hash, ordinal + 1);
         }
 
-        (_hashes, _ordinals) = (hashes, ordinals);
+        public int Find(UInt128 hash) => _ordinals[Slot(hash)] - 1;
+
+        private int Slot(UInt128 hash)
+        {
+            var mask = _ordinals.Length - 1;
+            var slot = (int)((ulong)hash & (ulong)mask);
+            while (_ordinals[slot] != Free && _hashes[slot] != hash) slot = (slot + 1) & mask;
+            return slot;
+        }
+
+        private void Grow()
+        {
+            var (hashes, ordinals) = (_hashes, _ordinals);
+            (_hashes, _ordinals) = (new UInt128[hashes.Length * 2], new int[hashes.Length * 2]);
+            for (var i = 0; i < ordinals.Length; i++)
+            {
+                if (ordinals[i] == Free) continue;
+                var slot = Slot(hashes[i]);
+                (_hashes[slot], _ordinals[slot]) = (hashes[i], ordinals[i]);
+            }
+        }
     }
 }

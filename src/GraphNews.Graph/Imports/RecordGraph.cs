@@ -10,12 +10,12 @@ namespace GraphNews.Graph.Imports;
 internal sealed class RecordGraph
 {
     private readonly OrdinalTable _names = new();
-    private readonly List<int> _edges = [];
-    private readonly List<int> _edgesEnd = [];
-    private readonly List<(int Edge, UInt128 Name)> _unresolved = [];
-    private readonly List<NodeKind> _kinds = [];
-    private readonly List<bool> _rejected = [];
-    private readonly List<long> _nodes = [];
+    private readonly ChunkedList<int> _edges = new();
+    private readonly ChunkedList<int> _edgesEnd = new();
+    private readonly ChunkedList<byte> _kinds = new();
+    private readonly ChunkedList<bool> _rejected = new();
+    private readonly ChunkedList<long> _nodes = new();
+    private ChunkedList<(int Edge, UInt128 Name)>? _unresolved = new();
 
     /// <summary>How many records there are, rejected ones included.</summary>
     public int Count => _kinds.Count;
@@ -33,7 +33,7 @@ internal sealed class RecordGraph
         foreach (var hash in Hashes(draft, contentHash)) _names.Set(hash, Count);
         AddPlace(draft.Kind, isRejected: false);
         foreach (var reference in References(draft)) AddEdge(RecordKey.Hash(RecordKey.Of(reference)));
-        _edgesEnd[^1] = _edges.Count;
+        _edgesEnd[Count - 1] = _edges.Count;
         HighestId = Math.Max(HighestId, CarriedIds(draft).Max() ?? 0);
     }
 
@@ -52,16 +52,20 @@ internal sealed class RecordGraph
     /// <summary>Finds what references to records further down point at.</summary>
     public void Complete()
     {
-        foreach (var (edge, name) in _unresolved) _edges[edge] = _names.Find(name);
-        _unresolved.Clear();
-        _unresolved.TrimExcess();
+        for (var i = 0; i < _unresolved!.Count; i++)
+        {
+            var (edge, name) = _unresolved[i];
+            _edges[edge] = _names.Find(name);
+        }
+
+        _unresolved = null;
     }
 
     /// <summary>The record with a name; -1 if there is none.</summary>
     public int Find(string name) => _names.Find(RecordKey.Hash(name));
 
     /// <summary>What a record is about.</summary>
-    public NodeKind Kind(int ordinal) => _kinds[ordinal];
+    public NodeKind Kind(int ordinal) => (NodeKind)_kinds[ordinal];
 
     /// <summary>Whether a record is left out.</summary>
     public bool IsRejected(int ordinal) => _rejected[ordinal];
@@ -96,7 +100,7 @@ internal sealed class RecordGraph
 
     private void AddPlace(NodeKind kind, bool isRejected)
     {
-        _kinds.Add(kind);
+        _kinds.Add(checked((byte)kind));
         _rejected.Add(isRejected);
         _nodes.Add(0);
         _edgesEnd.Add(_edges.Count);
@@ -107,7 +111,7 @@ internal sealed class RecordGraph
         var target = _names.Find(name);
         if (target < 0 || _rejected[target])
         {
-            _unresolved.Add((_edges.Count, name));
+            _unresolved!.Add((_edges.Count, name));
             target = -1;
         }
 

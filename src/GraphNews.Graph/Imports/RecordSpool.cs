@@ -5,7 +5,7 @@ using GraphNews.Graph.Bundles;
 namespace GraphNews.Graph.Imports;
 
 /// <summary>
-/// The records of a run in a temporary file, to be read again in any order: what is in memory is where each begins. A
+/// The records of a run in a temporary file, to be read again in any order: what is in memory is where each ends. A
 /// source is read only once, and its file may change afterwards.
 /// </summary>
 internal sealed class RecordSpool : IDisposable
@@ -13,10 +13,9 @@ internal sealed class RecordSpool : IDisposable
     private const int BufferSize = 1 << 18;
 
     private readonly FileStream _file;
-    private readonly List<long> _starts = [];
-    private readonly List<int> _lengths = [];
-    private readonly List<int> _lines = [];
-    private readonly List<short> _files = [];
+    private readonly ChunkedList<long> _ends = new();
+    private readonly ChunkedList<int> _lines = new();
+    private readonly ChunkedList<short> _files = new();
     private readonly List<string> _names = [];
 
     public RecordSpool()
@@ -29,19 +28,18 @@ internal sealed class RecordSpool : IDisposable
     }
 
     /// <summary>How many places there are, those of records that were rejected included.</summary>
-    public int Count => _starts.Count;
+    public int Count => _ends.Count;
 
     /// <summary>Keeps a record; gives its place.</summary>
     public int Add(BundleRecord record)
     {
         var json = JsonMarshal.GetRawUtf8Value(record.Content);
-        var start = _file.Position;
         _file.Write(json);
-        return AddPlace(record.File, record.Line, start, json.Length);
+        return AddPlace(record.File, record.Line);
     }
 
     /// <summary>Keeps the place of a record that was rejected, so that references to it can be told so.</summary>
-    public int AddRejected(BundleRecord record) => AddPlace(record.File, record.Line, 0, 0);
+    public int AddRejected(BundleRecord record) => AddPlace(record.File, record.Line);
 
     /// <summary>Ends writing.</summary>
     public void Complete() => _file.Flush();
@@ -49,8 +47,9 @@ internal sealed class RecordSpool : IDisposable
     /// <summary>A record, by its place.</summary>
     public BundleRecord Read(int ordinal)
     {
-        var json = new byte[_lengths[ordinal]];
-        RandomAccess.Read(_file.SafeFileHandle, json, _starts[ordinal]);
+        var start = ordinal == 0 ? 0 : _ends[ordinal - 1];
+        var json = new byte[_ends[ordinal] - start];
+        RandomAccess.Read(_file.SafeFileHandle, json, start);
         using var document = JsonDocument.Parse(json);
         return new BundleRecord(File(ordinal), Line(ordinal), document.RootElement.Clone());
     }
@@ -63,7 +62,7 @@ internal sealed class RecordSpool : IDisposable
 
     public void Dispose() => _file.Dispose();
 
-    private int AddPlace(string file, int line, long start, int length)
+    private int AddPlace(string file, int line)
     {
         var number = _names.LastIndexOf(file);
         if (number < 0)
@@ -72,10 +71,9 @@ internal sealed class RecordSpool : IDisposable
             _names.Add(file);
         }
 
-        _starts.Add(start);
-        _lengths.Add(length);
+        _ends.Add(_file.Position);
         _lines.Add(line);
         _files.Add(checked((short)number));
-        return _starts.Count - 1;
+        return _ends.Count - 1;
     }
 }

@@ -1,4 +1,6 @@
 using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace GraphNews.Graph.Storage;
 
@@ -15,6 +17,13 @@ public sealed class GraphSnapshot : IAsyncDisposable
     public GraphSnapshot(GraphDbContext context, DbConnection connection, DbTransaction transaction)
         => (Context, Connection, Transaction) = (context, connection, transaction);
 
+    /// <summary>What a write shows of itself, by its own connection and transaction, which it keeps.</summary>
+    /// <param name="context">The write's context, in its transaction.</param>
+    internal static GraphSnapshot OfWrite(GraphDbContext context)
+        => new(context, context.Database.GetDbConnection(), context.Database.CurrentTransaction!.GetDbTransaction()) { IsBorrowed = true };
+
+    private bool IsBorrowed { get; init; }
+
     /// <summary>Asks and translates; tracks nothing.</summary>
     public GraphDbContext Context { get; }
 
@@ -27,6 +36,7 @@ public sealed class GraphSnapshot : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        if (IsBorrowed) return;
         await Transaction.DisposeAsync().ConfigureAwait(false);
         await Context.DisposeAsync().ConfigureAwait(false);
     }

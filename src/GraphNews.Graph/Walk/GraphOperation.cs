@@ -1,5 +1,7 @@
 using GraphNews.Graph.Binding;
+using GraphNews.Graph.Changes;
 using GraphNews.Graph.Execution;
+using GraphNews.Graph.Mutations;
 using GraphNews.Graph.Search;
 using GraphNews.Graph.Storage;
 
@@ -15,26 +17,28 @@ public sealed class GraphOperation : IAsyncDisposable
     private readonly WalkOptions _options;
     private readonly bool _withholds;
     private readonly SemaphoreSlim _opening = new(1, 1);
+    private readonly MutationRun _mutations;
     private GraphReader? _reader;
-    private long _version;
 
     /// <param name="caller">Who asks.</param>
     /// <param name="withholds">Whether some field below the root asks for more than the caller's role.</param>
     /// <param name="open">Opens the read transaction.</param>
+    /// <param name="mutations">Carries out mutations.</param>
     /// <param name="options">How much lists show.</param>
-    internal GraphOperation(Caller caller, bool withholds, Func<CancellationToken, Task<GraphReader>> open, WalkOptions options)
+    internal GraphOperation(Caller caller, bool withholds, Func<CancellationToken, Task<GraphReader>> open, MutationRun mutations, WalkOptions options)
     {
         Caller = caller;
         _withholds = withholds;
         _open = open;
+        _mutations = mutations;
         _options = options;
     }
 
     /// <summary>Who asks.</summary>
     public Caller Caller { get; }
 
-    /// <summary>The graph version that the operation sees; null while it has read none.</summary>
-    public long? Version => _reader is null ? null : _version;
+    /// <summary>The graph version that the operation sees, or the last one that it made; null while it has read none.</summary>
+    public long? Version { get; private set; }
 
     /// <summary>The graph version that the search index showed; null while it has not searched.</summary>
     public long? SearchVersion => _reader?.SearchVersion;
@@ -45,6 +49,13 @@ public sealed class GraphOperation : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(root);
         if (Caller.RefusalOf(root.Field) is { } refusal) throw refusal;
+        if (root.Field is MutationField)
+        {
+            // Engines run mutations one after another, each with its whole payload.
+            (var payload, Version) = await _mutations.RunAsync(root, Caller, cancel).ConfigureAwait(false);
+            if (_withholds) new WithheldSlots(Caller).Fill(payload);
+            return payload;
+        }
 
         var answer = await new GraphWalk(await OpenAsync(cancel).ConfigureAwait(false), _options).ResolveAsync(root, cancel).ConfigureAwait(false);
         if (_withholds) new WithheldSlots(Caller).Fill(answer);
@@ -68,7 +79,7 @@ public sealed class GraphOperation : IAsyncDisposable
             var reader = await _open(cancel).ConfigureAwait(false);
             try
             {
-                _version = await GraphVersion.ReadAsync(reader, cancel).ConfigureAwait(false);
+                Version = await GraphVersion.ReadAsync(reader, cancel).ConfigureAwait(false);
             }
             catch
             {
@@ -92,14 +103,16 @@ public sealed class GraphOperations : IDisposable
     private readonly IGraphStorage _storage;
     private readonly WalkOptions _options;
     private readonly GraphSearch _search;
+    private readonly GraphWriter _writer;
     private readonly StatementCache _cache = new();
 
     /// <summary>Operations on a storage and its search, by a schema.</summary>
-    public GraphOperations(SchemaBinding binding, IGraphStorage storage, GraphSearch search, WalkOptions options)
+    public GraphOperations(SchemaBinding binding, IGraphStorage storage, GraphSearch search, GraphWriter writer, WalkOptions options)
     {
         _binding = binding;
         _storage = storage;
         _search = search;
+        _writer = writer;
         _options = options;
     }
 
@@ -109,12 +122,9 @@ public sealed class GraphOperations : IDisposable
     public GraphOperation Begin(IReadOnlyList<string> languages, Caller caller)
     {
         var preferred = new OperationLanguages(languages, _options.Languages);
-        return new GraphOperation(
-            caller,
-            _binding.HighestRoleBelowRoot > caller.Role,
-            async cancel => new GraphReader(
-                _binding, _cache, preferred, await _storage.BeginReadAsync(cancel).ConfigureAwait(false), new OperationSearch(_search)),
-            _options);
+        GraphReader Read(GraphSnapshot snapshot) => new(_binding, _cache, preferred, snapshot, new OperationSearch(_search));
+        async Task<GraphReader> OpenAsync(CancellationToken cancel) => Read(await _storage.BeginReadAsync(cancel).ConfigureAwait(false));
+        return new GraphOperation(caller, _binding.HighestRoleBelowRoot > caller.Role, OpenAsync, new MutationRun(_writer, Read, OpenAsync, _options), _options);
     }
 
     /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using GraphNews.Graph.Binding;
 using GraphNews.Graph.Errors;
+using GraphNews.Graph.Mutations;
 using GraphNews.Graph.Search;
 
 namespace GraphNews.Graph.Walk;
@@ -32,6 +33,37 @@ internal sealed class GraphWalk(GraphReader reader, WalkOptions options)
             default:
                 throw new InvalidOperationException($"{root.Field.Name} is no field of the root.");
         }
+    }
+
+    /// <summary>What a mutation shows of itself.</summary>
+    public async Task<Row> ShowAsync(Selection root, MutationPayload payload, CancellationToken cancel)
+    {
+        var type = ((MutationField)root.Field).Payload;
+        var selections = root.Children!.For(type);
+        var (row, rows) = (new Row(new RowShape(type, selections), 0), new PlainRows(options));
+        for (var slot = 0; slot < selections.Count; slot++)
+        {
+            var selection = selections[slot];
+            switch (selection.Field.Name)
+            {
+                case "version":
+                    row[slot] = payload.Version;
+                    break;
+                case "errors" when payload.Error is { } error:
+                    row[slot] = new List<object?> { rows.Show(error, reader.Binding.Objects[error.GetType().Name], selection.Children) };
+                    break;
+                case "tombstone" when payload.Node is { } node:
+                    var tombstones = await Tombstone.FindAsync(reader, [node.Id], cancel).ConfigureAwait(false);
+                    row[slot] = rows.Show(tombstones.GetValueOrDefault(node.Id), reader.Binding.Objects[nameof(Tombstone)], selection.Children);
+                    break;
+                case var name when name == payload.Field:
+                    rows.Refer(row, slot, payload.Node!, selection);
+                    break;
+            }
+        }
+
+        await FollowAsync(await ReferencesAsync(rows, cancel).ConfigureAwait(false), cancel).ConfigureAwait(false);
+        return row;
     }
 
     private async Task<Row?> LookUpAsync(LookupField field, Selection root, CancellationToken cancel)
@@ -97,7 +129,7 @@ internal sealed class GraphWalk(GraphReader reader, WalkOptions options)
             {
                 var (lists, below) = selection.Field is EdgeField field
                     ? await ListAsync(
-                        ListSource.Of(field, type.Name, parents, selection.Arguments), field.Connection, field.Edge.DefaultOrder, selection, cancel).ConfigureAwait(false)
+                        ListSource.Of(field, type, parents, selection.Arguments), field.Connection, field.Edge.DefaultOrder, selection, cancel).ConfigureAwait(false)
                     : await AnswersAsync((MethodField)selection.Field, parents, selection, cancel).ConfigureAwait(false);
                 foreach (var row in found.Rows) row[slot] = lists(row.Key);
                 next.AddRange(below);

@@ -66,7 +66,8 @@ internal sealed class PlainRows(WalkOptions options)
         return parts.Build(new ConnectionPage(items, page.HasNext, page.HasPrevious, page.TotalCount), page.Mark);
     }
 
-    private void Refer(Row row, int slot, object keys, Selection selection)
+    /// <summary>Notes that a slot shows one node, or several.</summary>
+    public void Refer(Row row, int slot, object keys, Selection selection)
     {
         if (keys is IReadOnlyList<NodeKey> many)
             keys = many.Take(ListRequest.Count(selection.Arguments, "first", options) ?? options.DefaultPageSize).ToList();

@@ -1278,6 +1278,46 @@ namespace GraphNews.Storage.SqlServer.Migrations
                     b.ToTable("Participations", (string)null);
                 });
 
+            modelBuilder.Entity("GraphNews.Graph.Mutations.IdempotencyKey", b =>
+                {
+                    b.Property<string>("Actor")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("InputHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("NodeId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Actor", "Key");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("IdempotencyKeys", (string)null);
+                });
+
             modelBuilder.Entity("GraphNews.Graph.Names.Identifier", b =>
                 {
                     b.Property<long>("Id")
@@ -2528,6 +2568,17 @@ namespace GraphNews.Storage.SqlServer.Migrations
                     b.Navigation("Official");
 
                     b.Navigation("OnBehalfOf");
+                });
+
+            modelBuilder.Entity("GraphNews.Graph.Mutations.IdempotencyKey", b =>
+                {
+                    b.HasOne("GraphNews.Graph.Nodes.Node", "Node")
+                        .WithMany()
+                        .HasForeignKey("NodeId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.Navigation("Node");
                 });
 
             modelBuilder.Entity("GraphNews.Graph.Names.Identifier", b =>

@@ -1141,6 +1141,42 @@ namespace GraphNews.Storage.Sqlite.Migrations
                     b.ToTable("Participations", (string)null);
                 });
 
+            modelBuilder.Entity("GraphNews.Graph.Mutations.IdempotencyKey", b =>
+                {
+                    b.Property<string>("Actor")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("InputHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("NodeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Actor", "Key");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("IdempotencyKeys", (string)null);
+                });
+
             modelBuilder.Entity("GraphNews.Graph.Names.Identifier", b =>
                 {
                     b.Property<long>("Id")
@@ -2304,6 +2340,17 @@ namespace GraphNews.Storage.Sqlite.Migrations
                     b.Navigation("Official");
 
                     b.Navigation("OnBehalfOf");
+                });
+
+            modelBuilder.Entity("GraphNews.Graph.Mutations.IdempotencyKey", b =>
+                {
+                    b.HasOne("GraphNews.Graph.Nodes.Node", "Node")
+                        .WithMany()
+                        .HasForeignKey("NodeId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.Navigation("Node");
                 });
 
             modelBuilder.Entity("GraphNews.Graph.Names.Identifier", b =>

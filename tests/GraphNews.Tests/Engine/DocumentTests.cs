@@ -15,7 +15,6 @@ public sealed class DocumentTests(SampleAnswers sample) : IClassFixture<SampleAn
     [InlineData("# nothing to see", "SYNTAX_ERROR")]
     [InlineData("fragment F on Official { slug }", "UNKNOWN_OPERATION")]
     [InlineData("type A { b: Int } { graph { version } }", "VALIDATION_FAILED")]
-    [InlineData("mutation { __typename }", "VALIDATION_FAILED")]
     [InlineData("subscription { __typename }", "VALIDATION_FAILED")]
     [InlineData("{ official(slug: \"a\", slug: \"b\") { slug } }", "VALIDATION_FAILED")]
     [InlineData("{ official(slug: \"a\") { slug slug: id } }", "VALIDATION_FAILED")]

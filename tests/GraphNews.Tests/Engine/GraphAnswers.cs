@@ -34,6 +34,7 @@ internal sealed class GraphAnswers : IDisposable
             .AddSingleton(signal ?? new ChangeSignal())
             .AddSingleton(TimeProvider.System)
             .AddSingleton<GraphSearch>()
+            .AddSingleton<GraphWriter>()
             .AddSingleton<GraphOperations>()
             .AddGraphEngine()
             .BuildServiceProvider();

@@ -7,9 +7,17 @@ using GraphNews.Storage.Sqlite;
 
 // Usage: GraphNews.Benchmarks [records] [--import-only]
 // Imports a generated bundle into an empty graph, then inserts the very same rows into the same tables with plain ADO.NET.
+// Usage: GraphNews.Benchmarks records --bundle path
+// Only writes that bundle, for the import verb.
 // Usage: GraphNews.Benchmarks participations --path
 // Asks a generated graph for chains between officials, beside recursive SQL, and for far pages, beside first ones.
 var records = args.Length > 0 ? int.Parse(args[0], System.Globalization.CultureInfo.InvariantCulture) : 20_000;
+if (args is [_, "--bundle", var target])
+{
+    GeneratedBundle.Write(target, records);
+    return;
+}
+
 var folder = Directory.CreateTempSubdirectory("graphnews-benchmark-").FullName;
 try
 {

@@ -9,25 +9,26 @@ namespace GraphNews.Graph.Walk;
 /// <param name="Target">The row that is listed.</param>
 /// <param name="ParentKey">The parent's id; null at the root.</param>
 /// <param name="Parents">The parents' ids, where there are several.</param>
+/// <param name="ParentRow">The class of rows that have those ids: nodes, or links that lead on.</param>
 /// <param name="Belongs">The row shows and belongs to the list.</param>
 internal sealed record ListRows(
-    StatementScope Scope, ParameterExpression Row, RowSource Target, Expression? ParentKey, Expression? Parents, Expression Belongs)
+    StatementScope Scope, ParameterExpression Row, RowSource Target, Expression? ParentKey, Expression? Parents, Type ParentRow, Expression Belongs)
 {
     /// <summary>A page for each parent: of one parent a plain cut, of many a window inside each.</summary>
     public Expression Page(Expression? restriction, IReadOnlyList<OrderKey> order, bool backward, Expression count)
     {
         if (Parents is null) return Ranked(Restrict(restriction), order, backward).Take(count).ToExpression();
 
-        var parent = Expression.Parameter(typeof(Node), "parent");
+        var parent = Expression.Parameter(ParentRow, "parent");
         var parentId = Expression.Property(parent, nameof(Node.Id));
         var ofParent = Expression.Equal(ParentKey!, Expression.Convert(parentId, typeof(long?)));
         var window = Ranked(Expression.AndAlso(ofParent, Restrict(restriction)), order, backward).Take(count).ToExpression();
 
         var isParent = Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(long)], Parents, parentId);
-        var parents = new RankedQuery(typeof(Node), Scope.Rows<Node>()).Where(Expression.Lambda(isParent, parent)).ToExpression();
+        var parents = new RankedQuery(ParentRow, Scope.Rows(ParentRow)).Where(Expression.Lambda(isParent, parent)).ToExpression();
         var rows = typeof(IEnumerable<>).MakeGenericType(Row.Type);
-        var each = Expression.Lambda(typeof(Func<,>).MakeGenericType(typeof(Node), rows), window, parent);
-        var paged = Expression.Call(typeof(Queryable), nameof(Queryable.SelectMany), [typeof(Node), Row.Type], parents, Expression.Quote(each));
+        var each = Expression.Lambda(typeof(Func<,>).MakeGenericType(ParentRow, rows), window, parent);
+        var paged = Expression.Call(typeof(Queryable), nameof(Queryable.SelectMany), [ParentRow, Row.Type], parents, Expression.Quote(each));
         return Ranked(null, order, backward, paged, ParentKey).ToExpression();
     }
 

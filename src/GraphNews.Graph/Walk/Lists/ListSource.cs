@@ -12,6 +12,9 @@ internal sealed class ListSource
     private readonly Edge? _edge;
     private readonly FilterNode? _restriction;
 
+    // A list of many parents begins at their rows; that nodes share a table lets statements be shared, too.
+    private Type _parentRow = typeof(Node);
+
     private ListSource(string name, ObjectBinding target, Edge? edge, IReadOnlyList<long> parents, FilterNode? restriction = null)
     {
         Name = name;
@@ -37,8 +40,11 @@ internal sealed class ListSource
     public static ListSource Root(ListingField field) => new($"Query.{field.Name}", field.Target, null, []);
 
     /// <exception cref="Errors.GraphException">An argument of the edge's own is wrong.</exception>
-    public static ListSource Of(EdgeField field, string owner, IReadOnlyList<long> parents, IReadOnlyDictionary<string, object?>? arguments = null)
-        => new($"{owner}.{field.Name}", field.Target, field.Edge, parents, arguments is null ? null : field.Edge.Restriction?.Invoke(arguments));
+    public static ListSource Of(EdgeField field, ObjectBinding owner, IReadOnlyList<long> parents, IReadOnlyDictionary<string, object?> arguments)
+        => new($"{owner.Name}.{field.Name}", field.Target, field.Edge, parents, field.Edge.Restriction?.Invoke(arguments))
+        {
+            _parentRow = owner.Kind is null ? owner.ClrType! : typeof(Node),
+        };
 
     public void Describe(ShapeKey key)
     {
@@ -57,7 +63,7 @@ internal sealed class ListSource
         if (_edge is null)
         {
             var target = RowSource.Of(row);
-            return new ListRows(scope, row, target, null, null, RankedQuery.Shows(row));
+            return new ListRows(scope, row, target, null, null, typeof(Node), RankedQuery.Shows(row));
         }
 
         var source = EdgeSource.Of(_edge, row);
@@ -70,7 +76,7 @@ internal sealed class ListSource
         var belongs = one
             ? Expression.Equal(source.ParentKey, Expression.Convert(parents, typeof(long?)))
             : (Expression)Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(long)], parents, Unlifted(source.ParentKey));
-        return new ListRows(scope, row, source.Target, source.ParentKey, one ? null : parents, Expression.AndAlso(belongs, shows));
+        return new ListRows(scope, row, source.Target, source.ParentKey, one ? null : parents, _parentRow, Expression.AndAlso(belongs, shows));
     }
 
     private Expression Restricted(StatementScope scope, Expression link, Expression shows)

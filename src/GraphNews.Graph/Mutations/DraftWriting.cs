@@ -1,0 +1,67 @@
+using GraphNews.Graph.Articles;
+using GraphNews.Graph.Bundles;
+using GraphNews.Graph.Changes;
+using GraphNews.Graph.Citations;
+using GraphNews.Graph.Errors;
+using GraphNews.Graph.Imports;
+using GraphNews.Graph.Names;
+using GraphNews.Graph.Nodes;
+
+namespace GraphNews.Graph.Mutations;
+
+/// <summary>Adds what drafts of inputs state.</summary>
+internal sealed class DraftWriting(GraphEdit edit, InputReferences references, string actor)
+{
+    /// <summary>Adds a node with all that hangs on it.</summary>
+    /// <returns>Its id.</returns>
+    public async Task<long> AddAsync(Draft draft, CancellationToken cancel)
+    {
+        InputChecks.Check(edit.Tables, draft);
+        await references.ConnectAsync(draft, cancel).ConfigureAwait(false);
+        if (draft.Row is Entity entity)
+        {
+            if (draft.Slug is { } slug && await edit.Context.Slugs.FindAsync([slug], cancel).ConfigureAwait(false) is not null)
+                throw InputException.Value(ErrorCodes.InvalidSlug, $"The slug '{slug}' is taken, or was once. Choose another, or leave it out.", InputPath.Of(draft.Record.Input!.Path + "slug"));
+            if (draft.Names.Count == 0 && !draft.Texts.Exists(text => text.Field == EntityNames.Title) && draft.Row is not SourceArticle)
+                throw InputException.Value(ErrorCodes.InvalidInput, "It needs a name or a title.", InputPath.Of(draft.Record.Input!.Path + (RecordFieldsOf(draft.Kind) ? "title" : "names")));
+            entity.Slug = draft.Slug!;
+        }
+
+        var id = edit.Add(draft.Row).Id;
+        foreach (var name in draft.Names) RecordCreation.AddName(edit, name, id);
+        foreach (var text in draft.Texts) RecordCreation.AddText(edit, text, id);
+        foreach (var identifier in draft.Identifiers) RecordCreation.AddIdentifier(edit, identifier, id);
+        foreach (var link in draft.Links)
+        {
+            link.SetOwner(id);
+            edit.AddLink(link.Row);
+        }
+
+        foreach (var cited in draft.Names.Append(draft))
+        {
+            foreach (var citation in cited.Citations) await CiteAsync(citation, cited.Row.Id, cancel).ConfigureAwait(false);
+        }
+
+        await DisputeSettling.RunAsync(edit, [.. draft.Names.Append(draft).Where(cited => cited.Citations.Exists(citation => citation.Value is not null)).Select(cited => cited.Row.Id)], cancel).ConfigureAwait(false);
+        return id;
+    }
+
+    /// <summary>Attaches a source, whose article has been looked up.</summary>
+    public async Task<Citation> CiteAsync(CitationDraft citation, long subject, CancellationToken cancel)
+    {
+        var article = references.Node(citation);
+        var quote = citation.Locator is null ? await FindQuoteAsync(citation, article, cancel).ConfigureAwait(false) : null;
+        return edit.Add(RecordCreation.Citation(citation, quote, article, subject, actor));
+    }
+
+    private static bool RecordFieldsOf(NodeKind kind) => kind is NodeKind.Meeting or NodeKind.Agreement;
+
+    private async Task<FoundQuote> FindQuoteAsync(CitationDraft citation, long article, CancellationToken cancel)
+    {
+        var rows = await new EditedRows(edit).FindAsync(edit.Tables[NodeKind.SourceArticle], [article], cancel).ConfigureAwait(false);
+        if (((SourceArticle)rows[0]).Text is not { } text)
+            throw InputException.Value(ErrorCodes.QuoteNotFound, "The graph does not have the article's text, so nothing can be quoted from it. Give a locator, or add the text first.", InputPath.Of($"{citation.Path}.quote"));
+        var (found, error) = FoldedQuote.Find(text, citation.Quote, citation.Start, citation.End);
+        return found ?? throw InputException.Value(ErrorCodes.QuoteNotFound, error!, InputPath.Of($"{citation.Path}.quote"));
+    }
+}
