@@ -14,6 +14,7 @@ namespace GraphNews.Tests.SqlServer;
 internal sealed class SchemaShapes : IDisposable
 {
     private static readonly WalkOptions Options = new();
+    private static readonly IReadOnlyDictionary<string, object?> NoArguments = new Dictionary<string, object?>();
     private readonly HashSet<string> _asked = [];
     private readonly SchemaBinding _binding;
     private readonly SampledInputs _inputs;
@@ -47,8 +48,8 @@ internal sealed class SchemaShapes : IDisposable
 
             foreach (var edge in type.Fields.OfType<EdgeField>())
             {
-                await EdgeAsync(reader, ListSource.Of(edge, type.Name, [1]), edge);
-                await EdgeAsync(reader, ListSource.Of(edge, type.Name, [1, 2]), edge);
+                await EdgeAsync(reader, ListSource.Of(edge, type, [1], NoArguments), edge);
+                await EdgeAsync(reader, ListSource.Of(edge, type, [1, 2], NoArguments), edge);
             }
         }
     }
