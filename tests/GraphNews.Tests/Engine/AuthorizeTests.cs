@@ -78,9 +78,12 @@ public sealed class AuthorizeTests(SampleAnswers sample) : IClassFixture<SampleA
     {
         var generated = InputGenerator.Generate(Changed(("posts.graphql", "  rank: String\n", "  rank: String @authorize\n")));
 
-        Assert.All(generated, file => Assert.DoesNotContain("  rank: ", file.Text, StringComparison.Ordinal));
+        Assert.All(generated.Where(IsForReading), file => Assert.DoesNotContain("  rank: ", file.Text, StringComparison.Ordinal));
         Assert.All(InputGenerator.Generate(Sources), file => Assert.Contains("  rank: ", file.Text, StringComparison.Ordinal));
     }
+
+    // What editors write is theirs to see.
+    private static bool IsForReading(SchemaSource file) => file.File != "generated/mutations.graphql";
 
     [Theory]
     [InlineData("@authorize", CallerRole.Reader)]
