@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text.Json;
+using GraphNews.Graph.Execution;
 using GraphNews.Tests.Shared;
 using GraphNews.Tests.Starting;
 using GraphNews.Tests.Storage;
@@ -17,11 +18,8 @@ public sealed class IdeTests(SampleServer server)
     [BrowserFact]
     public async Task The_sample_operation_runs_in_the_IDE_and_nothing_is_asked_of_the_internet()
     {
-        Assert.True(BrowserFactAttribute.Browser is not null, "There is no Chromium to test with.");
-        var folder = Path.Combine(SharedData.Repository, "tests", "ide");
+        var folder = await RestoreAsync();
         var screenshot = Path.Combine(folder, "TestResults", "ide.png");
-        if (!Directory.Exists(Path.Combine(folder, "node_modules")))
-            await RunAsync(folder, "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
 
         var told = JsonElement.Parse(await RunAsync(folder, "node", "run-sample.mjs", server.Address.ToString(), BrowserFactAttribute.Browser!, screenshot));
 
@@ -31,6 +29,18 @@ public sealed class IdeTests(SampleServer server)
         Assert.Equal(3, told.GetProperty("answer").GetProperty("data").GetProperty("official").GetProperty("meetings").GetProperty("totalCount").GetInt32());
         Assert.Contains("Hammouchi", told.GetProperty("shown").GetString(), StringComparison.Ordinal);
         Assert.True(File.Exists(screenshot));
+    }
+
+    [BrowserFact]
+    public async Task A_key_that_is_entered_in_the_connection_settings_goes_with_a_request_and_is_accepted()
+    {
+        var key = await server.AddKeyAsync("ide", CallerRole.Reader);
+
+        var told = JsonElement.Parse(await RunAsync(await RestoreAsync(), "node", "run-with-key.mjs", server.Address.ToString(), BrowserFactAttribute.Browser!, key));
+
+        Assert.Equal($"Bearer {key}", told.GetProperty("sent").GetString());
+        Assert.Equal(200, told.GetProperty("status").GetInt32());
+        Assert.False(told.GetProperty("answer").TryGetProperty("errors", out var errors), errors.ToString());
     }
 
     [Fact]
@@ -78,6 +88,16 @@ public sealed class IdeTests(SampleServer server)
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         request.Headers.TryAddWithoutValidation("Accept", accept);
         return await server.SendAsync(request);
+    }
+
+    /// <summary>The folder of the scripts that drive the browser, with what they need.</summary>
+    private static async Task<string> RestoreAsync()
+    {
+        Assert.True(BrowserFactAttribute.Browser is not null, "There is no Chromium to test with.");
+        var folder = Path.Combine(SharedData.Repository, "tests", "ide");
+        if (!Directory.Exists(Path.Combine(folder, "node_modules")))
+            await RunAsync(folder, "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
+        return folder;
     }
 
     private static async Task<string> RunAsync(string folder, string program, params string[] arguments)

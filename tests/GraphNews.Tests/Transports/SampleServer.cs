@@ -1,5 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
+using GraphNews.Graph.Execution;
+using GraphNews.Graph.Keys;
 using GraphNews.Tests.Starting;
 using GraphNews.Tests.Storage;
 
@@ -14,6 +16,10 @@ public sealed class SampleServer : IAsyncLifetime, IDisposable
     private readonly HttpClient _client = new(new HttpClientHandler { AllowAutoRedirect = false });
     private TestGraph? _graph;
     private ServerProcess? _server;
+
+    /// <summary>Makes a key and gives it as its bearer sends it.</summary>
+    internal async Task<string> AddKeyAsync(string name, CallerRole role)
+        => (await new ApiKeys(_graph!.Storage, TimeProvider.System).AddAsync(name, role, null, default)).Shown;
 
     public Uri Address => _server!.Address;
 
