@@ -102,7 +102,7 @@ public sealed class ChangeTests
         => change.GetProperty("node").ValueKind == JsonValueKind.Null ? "" : change.GetProperty("node").GetProperty("slug").GetString();
 
     private static string Text(JsonElement field)
-        => $"{field.GetProperty("part").GetString()} {field.GetProperty("field").GetString()}: {field.GetProperty("oldValue").GetString()}-> {field.GetProperty("newValue").GetString()}".Replace(": ->", ": ->", StringComparison.Ordinal);
+        => $"{field.GetProperty("part").GetString()} {field.GetProperty("field").GetString()}: {field.GetProperty("oldValue").GetString()}-> {field.GetProperty("newValue").GetString()}";
 
     private static async Task<List<JsonElement>> ChangesAsync(GraphAnswers answers, string arguments)
         => [.. (await answers.DataAsync($"{{ changes({arguments}) {{ nodes {{ {Fields} }} }} }}")).GetProperty("changes").GetProperty("nodes").EnumerateArray()];

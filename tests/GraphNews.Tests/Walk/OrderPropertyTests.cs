@@ -64,7 +64,7 @@ public sealed class OrderPropertyTests(RandomMeetings meetings) : IClassFixture<
         var arguments = (asked.Backwards ? "last" : "first") + $": {asked.Size}"
             + (cursor is null ? "" : $", {(asked.Backwards ? "before" : "after")}: \"{cursor}\"")
             + $", order: {(asked.AsLiteral ? order.Literal() : "$order")}";
-        var list = $"(${arguments}) {{ nodes {{ slug }} pageInfo {{ hasNextPage hasPreviousPage startCursor endCursor }} }}".Replace("($", "(", StringComparison.Ordinal);
+        var list = $"({arguments}) {{ nodes {{ slug }} pageInfo {{ hasNextPage hasPreviousPage startCursor endCursor }} }}";
         var query = (asked.AsLiteral ? "{" : "query ($order: [MeetingSortInput!]) {")
             + (asked.ByEdge ? $" agency(slug: \"host-0\") {{ page: hostedMeetings{list} }} }}" : $" page: meetings{list} }}");
         var data = await meetings.Answers.DataAsync(query, asked.AsLiteral ? null : new { order = order.Input() });
