@@ -3,6 +3,7 @@ using GraphNews.Tests.Changes;
 using GraphNews.Tests.Exports;
 using GraphNews.Tests.Identity;
 using GraphNews.Tests.Imports;
+using GraphNews.Tests.Mutations;
 using GraphNews.Tests.Samples;
 using GraphNews.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -26,6 +27,9 @@ public sealed class AnsweredStatementTests(StorageSuite suite) : IClassFixture<S
     [InlineData(typeof(SharedFactTests))]
     [InlineData(typeof(BadInputTests))]
     [InlineData(typeof(ExportTests))]
+    [InlineData(typeof(NodeMutationTests))]
+    [InlineData(typeof(CitationMutationTests))]
+    [InlineData(typeof(MadridStoryTests))]
     public async Task It_holds_with_the_statements_that_SQL_Server_gets(Type tests)
     {
         var log = new StatementLog();

@@ -5,6 +5,7 @@ using GraphNews.Tests.Engine;
 using GraphNews.Tests.Exports;
 using GraphNews.Tests.Identity;
 using GraphNews.Tests.Imports;
+using GraphNews.Tests.Mutations;
 using GraphNews.Tests.Places;
 using GraphNews.Tests.Samples;
 using GraphNews.Tests.Storage;
@@ -21,7 +22,7 @@ public sealed class StorageSuite : IAsyncLifetime
         typeof(Storage.SnapshotTests), typeof(Walk.SnapshotTests), typeof(GraphWriterTests), typeof(SlugTests), typeof(MergeTests),
         typeof(RetractionTests), typeof(ImportTests), typeof(ImportRunTests), typeof(SharedFactTests), typeof(BadInputTests), typeof(ExportTests), typeof(ReferenceDataTests),
         typeof(SampleGraphTests), typeof(PagingTests), typeof(Keys.ApiKeyTests), typeof(FilterTests), typeof(SelectionTests), typeof(HiddenNodesTests),
-        typeof(OperationTests), typeof(SchemaTourTests),
+        typeof(OperationTests), typeof(SchemaTourTests), typeof(NodeMutationTests), typeof(CitationMutationTests), typeof(MadridStoryTests),
     ];
 
     private readonly Dictionary<Type, object> _fixtures = [];
