@@ -20,6 +20,7 @@ internal static partial class SqliteText
         text = Output().Replace(text, "$1 RETURNING 1;");
         text = Page().Replace(text, "LIMIT $2 OFFSET $1");
         text = Update().Replace(text, SetBased);
+        text = Delete().Replace(text, "DELETE FROM $2 AS [$1]");
         return Limited(text);
     }
 
@@ -68,6 +69,9 @@ internal static partial class SqliteText
 
     [GeneratedRegex(@"UPDATE \[(?<alias>\w+)\]\s+SET (?<set>.*?)\s+FROM (?<table>\[\w+\]) AS \[\k<alias>\]", RegexOptions.Singleline)]
     private static partial Regex Update();
+
+    [GeneratedRegex(@"DELETE FROM \[(\w+)\]\s+FROM (\[\w+\]) AS \[\1\]")]
+    private static partial Regex Delete();
 
     [GeneratedRegex(@"SELECT TOP\((\w+|@\w+)\) ")]
     private static partial Regex Top();
