@@ -66,7 +66,7 @@ internal static class InputRecord
         foreach (var (part, value) in parts.Where(part => part.Value is not null))
         {
             writer.WritePropertyName(part);
-            if (part == "id") writer.WriteNumberValue(InputIds.Decode((string)value!, null, InputPath.Of($"{path}.id")));
+            if (part == "id") writer.WriteNumberValue(InputIds.Decode((string)value!, null, InputPath.Of($"{path}.id")).Id);
             else Write(writer, value, part, $"{path}.{part}");
         }
 

@@ -20,10 +20,10 @@ internal sealed record MutationEdit(GraphEdit Edit, IReadOnlyDictionary<string, 
     /// <exception cref="InputException">The id is none, or of another kind, or leads to no node.</exception>
     public async Task<Node> NodeAsync(NodeKind? kind, string field, CancellationToken cancel)
     {
-        var id = InputIds.Decode((string)Input[field]!, kind, [Root, field]);
-        var node = await Edit.Context.Nodes.FindAsync([id], cancel).ConfigureAwait(false)
-            ?? throw InputException.Reference(ErrorCodes.UnknownNode, "There is no node with this id.", [Root, field]);
-        return node.CanonicalId == id ? node : await Edit.NodeAsync(node.CanonicalId, cancel).ConfigureAwait(false);
+        var key = InputIds.Decode((string)Input[field]!, kind, [Root, field]);
+        var node = await Edit.Context.Nodes.FindAsync([key.Id], cancel).ConfigureAwait(false);
+        if (node is null || node.Kind != key.Kind) throw InputException.Reference(ErrorCodes.UnknownNode, $"There is no {key.Kind} with this id.", [Root, field]);
+        return node.CanonicalId == node.Id ? node : await Edit.NodeAsync(node.CanonicalId, cancel).ConfigureAwait(false);
     }
 
     /// <exception cref="StaleVersionException">Somebody changed the node since the version that the input expects.</exception>

@@ -11,6 +11,9 @@ public sealed class InputErrorTests : IAsyncLifetime
 
     private static object Named(string value, string language = "en") => new { names = new[] { new { value, language } } };
 
+    // What no answer gave: node 1 is a country.
+    private static string IdOf(string plain) => Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(plain)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+
     public static TheoryData<string, object, string, string> Wrong => new()
     {
         { "addOfficial", new { country = new { code = "MA" } }, "INVALID_INPUT", "input.names" },
@@ -36,6 +39,11 @@ public sealed class InputErrorTests : IAsyncLifetime
         { "addParticipation", new { meeting = new { id = "nonsense" } }, "INVALID_ID", "input.meeting.id" },
         { "addOfficial", new { names = new[] { new { value = "Amal" } }, idempotencyKey = "" }, "INVALID_INPUT", "input.idempotencyKey" },
         { "retractOfficial", new { id = "nonsense" }, "INVALID_ID", "input.id" },
+        { "retractOfficial", new { id = IdOf("Agency:1") }, "INVALID_ID", "input.id" },
+        { "updateAgency", new { id = IdOf("Agency:1"), founded = "1998" }, "UNKNOWN_NODE", "input.id" },
+        { "updateAgency", new { id = IdOf("Agency:999999999"), founded = "1998" }, "UNKNOWN_NODE", "input.id" },
+        { "addParticipation", new { meeting = new { id = IdOf("Meeting:1") } }, "INVALID_INPUT", "input.official" },
+        { "addParticipation", new { meeting = new { id = IdOf("Meeting:1") }, nameAsWritten = "Amal" }, "UNKNOWN_NODE", "input.meeting" },
     };
 
     [Theory]
