@@ -1,6 +1,7 @@
 using System.Text;
 using GraphNews.Graph.Execution;
 using GraphNews.Graph.Mutations;
+using GraphNews.Graph.Nodes;
 using GraphQLParser.AST;
 
 namespace GraphNews.Graph.Binding;

@@ -1,6 +1,7 @@
 using GraphNews.Graph.Binding;
 using GraphNews.Graph.Errors;
 using GraphNews.Graph.Mutations;
+using GraphNews.Graph.Nodes;
 using GraphNews.Graph.Search;
 
 namespace GraphNews.Graph.Walk;

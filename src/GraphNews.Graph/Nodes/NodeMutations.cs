@@ -1,11 +1,12 @@
 using GraphNews.Graph.Articles;
 using GraphNews.Graph.Binding;
 using GraphNews.Graph.Bundles;
+using GraphNews.Graph.Mutations;
 using GraphNews.Graph.Nodes;
 using GraphNews.Graph.Walk;
 using Microsoft.EntityFrameworkCore;
 
-namespace GraphNews.Graph.Mutations;
+namespace GraphNews.Graph.Nodes;
 
 /// <summary>What is alike for all kinds of nodes: adding, updating, retracting, restoring.</summary>
 [Extends("Mutation")]

@@ -3,10 +3,11 @@ using GraphNews.Graph.Citations;
 using GraphNews.Graph.Dates;
 using GraphNews.Graph.Errors;
 using GraphNews.Graph.Model;
+using GraphNews.Graph.Mutations;
 using GraphNews.Graph.Nodes;
 using Microsoft.EntityFrameworkCore.Metadata;
 
-namespace GraphNews.Graph.Mutations;
+namespace GraphNews.Graph.Citations;
 
 /// <summary>Reads the value of a field as citations and disputes spell it: the way back from <see cref="FieldText"/>.</summary>
 internal static class FieldValue

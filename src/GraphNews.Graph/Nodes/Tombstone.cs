@@ -2,7 +2,7 @@ using GraphNews.Graph.Nodes;
 using GraphNews.Graph.Walk;
 using Microsoft.EntityFrameworkCore;
 
-namespace GraphNews.Graph.Mutations;
+namespace GraphNews.Graph.Nodes;
 
 /// <summary>What is left of a node that was retracted.</summary>
 /// <param name="Id">The node's opaque id.</param>

@@ -1,14 +1,15 @@
 using System.Globalization;
 using GraphNews.Graph.Binding;
 using GraphNews.Graph.Bundles;
+using GraphNews.Graph.Mutations;
 using GraphNews.Graph.Nodes;
 using GraphNews.Graph.Walk;
 
-namespace GraphNews.Graph.Mutations;
+namespace GraphNews.Graph.Meetings;
 
 /// <summary>Records a meeting with its participants and agreements, adding those that the graph does not know yet.</summary>
 [Extends("Mutation")]
-internal static class MeetingRecording
+internal static class MeetingMutations
 {
     /// <summary>Writes all of it in one version.</summary>
     public static Mutation RecordMeeting { get; } = new(async (mutation, cancel) =>

@@ -4,11 +4,12 @@ using GraphNews.Graph.Changes;
 using GraphNews.Graph.Citations;
 using GraphNews.Graph.Errors;
 using GraphNews.Graph.Imports;
+using GraphNews.Graph.Mutations;
 using GraphNews.Graph.Nodes;
 using GraphNews.Graph.Walk;
 using Microsoft.EntityFrameworkCore;
 
-namespace GraphNews.Graph.Mutations;
+namespace GraphNews.Graph.Citations;
 
 /// <summary>Sources for what stands, and what to accept where they disagree.</summary>
 [Extends("Mutation")]
@@ -26,6 +27,7 @@ internal static class CitationMutations
         fields.Skip("type");
         fields.Skip("subject");
         var draft = DraftReader.ReadCitation(fields);
+        InputChecks.Check(mutation.Edit.Tables, draft);
         await CheckFieldAsync(mutation, subject.Kind, draft, cancel).ConfigureAwait(false);
         var references = new InputReferences(mutation.Edit);
         await references.LoadAsync([InputReferences.Article(draft)], cancel).ConfigureAwait(false);
