@@ -1,4 +1,5 @@
 using System.Globalization;
+using GraphNews.Graph.Articles;
 using GraphNews.Graph.Binding;
 using GraphNews.Graph.Nodes;
 using GraphNews.Graph.Walk;
@@ -36,14 +37,16 @@ internal sealed class LoggedEntry
 /// <summary>Shows entries of the change log as the schema spells them.</summary>
 internal static class LoggedEntries
 {
-    /// <summary>Entries with their writes.</summary>
+    /// <summary>Entries with their writes. An article's text is not told: what the log holds may be published no more than the text itself.</summary>
     public static IQueryable<LoggedEntry> Of(GraphDbContext graph, IQueryable<Changes.ChangeEntry> entries)
         => from entry in entries
            join change in graph.Changes on entry.Version equals change.Version
            select new LoggedEntry
            {
                Version = entry.Version, At = change.At, Actor = change.Actor, Reason = change.Reason, Ordinal = entry.Ordinal,
-               NodeId = entry.NodeId, Kind = entry.Node.Kind, Table = entry.Table, Field = entry.Field, OldValue = entry.OldValue, NewValue = entry.NewValue,
+               NodeId = entry.NodeId, Kind = entry.Node.Kind, Table = entry.Table, Field = entry.Field,
+               OldValue = entry.Table == "SourceArticles" && entry.Field == nameof(SourceArticle.Text) ? null : entry.OldValue,
+               NewValue = entry.Table == "SourceArticles" && entry.Field == nameof(SourceArticle.Text) ? null : entry.NewValue,
            };
 
     /// <summary>What each write did to each node, in the order of the log. References become opaque ids, with one statement for all.</summary>

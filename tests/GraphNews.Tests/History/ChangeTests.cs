@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GraphNews.Graph.Agencies;
+using GraphNews.Graph.Articles;
 using GraphNews.Graph.Meetings;
 using GraphNews.Graph.Names;
 using GraphNews.Graph.Nodes;
@@ -50,6 +51,19 @@ public sealed class ChangeTests
         var history = (await answers.DataAsync($"{{ meeting(slug: \"talks\") {{ history {{ totalCount nodes {{ {Fields} }} }} }} }}")).GetProperty("meeting").GetProperty("history");
         Assert.Equal(new[] { third, second }, history.GetProperty("nodes").EnumerateArray().Select(change => change.GetProperty("version").GetInt64()));
         Assert.Equal(2, history.GetProperty("totalCount").GetInt32());
+    }
+
+    [Fact]
+    public async Task The_log_tells_that_an_article_got_a_text_and_not_the_text()
+    {
+        await using var graph = await TestGraph.CreateAsync();
+        using var answers = new GraphAnswers(graph.Storage);
+        await graph.WriteAsync(edit => edit.Add(new SourceArticle { Slug = "story", Title = "Story", Text = "Said in confidence." }));
+
+        var fields = (await ChangesAsync(answers, "since: 0, kinds: [SOURCE_ARTICLE]"))[0].GetProperty("fields").EnumerateArray().Select(Text).ToList();
+
+        Assert.Contains(" title: -> \"Story\"", fields);
+        Assert.Contains(" text: -> ", fields);
     }
 
     [Fact]

@@ -39,7 +39,6 @@ public sealed partial class UkOperationTests(UkGraph uk)
             ("MeetingsOfTwoCountries", new { one = "GB", other = "GB", time = "2012-07", first = 1 }, new { one = "GB", other = "GB", time = "2012-07", first = 100 }),
             ("MeetingsOverTime", new { first = 2 }, new { first = 100 }),
             ("WhatAnArticleSupports", new { article = "ifg-ministers-appointment", first = 1 }, new { article = "ifg-ministers-appointment", first = 100 }),
-            ("SearchHammouchi", new { }, new { }),
         })
         {
             var few = await StatementsAsync(operation, small);
