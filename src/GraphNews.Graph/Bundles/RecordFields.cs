@@ -31,15 +31,15 @@ internal sealed class RecordFields(BundleRecord record, JsonElement content, str
 
     /// <summary>The address of a page; null if it is absent.</summary>
     public string? Url(string field)
-        => Text(field) is not { } text || record.Input is null || (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
-            ? Text(field)
+        => Text(field) is var text && (text is null || record.Input is null || (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
+            ? text
             : throw Wrong(field, "has to be an absolute address that begins with http:// or https://.");
 
     /// <summary>A name, which is no markup.</summary>
     public string RequiredName(string field)
         => RequiredText(field) is var name && record.Input is not null && WrittenCharacters.Markup(name) is { } markup
             ? throw Wrong(field, $"has markup: '{markup}'. Write the name alone.")
-            : RequiredText(field);
+            : name;
 
     /// <summary>A text exactly as it stands; null if it is absent.</summary>
     public string? Verbatim(string field)

@@ -23,7 +23,7 @@ internal sealed class DraftWriting(GraphEdit edit, InputReferences references, s
             if (draft.Slug is { } slug && await edit.Context.Slugs.FindAsync([slug], cancel).ConfigureAwait(false) is not null)
                 throw InputException.Value(ErrorCodes.InvalidSlug, $"The slug '{slug}' is taken, or was once. Choose another, or leave it out.", InputPath.Of(draft.Record.Input!.Path + "slug"));
             if (draft.Names.Count == 0 && !draft.Texts.Exists(text => text.Field == EntityNames.Title) && draft.Row is not SourceArticle)
-                throw InputException.Value(ErrorCodes.InvalidInput, "It needs a name or a title.", InputPath.Of(draft.Record.Input!.Path + (RecordFieldsOf(draft.Kind) ? "title" : "names")));
+                throw InputException.Value(ErrorCodes.InvalidInput, "It needs a name or a title.", InputPath.Of(draft.Record.Input!.Path + (HasTitle(draft.Kind) ? "title" : "names")));
             entity.Slug = draft.Slug!;
         }
 
@@ -42,7 +42,8 @@ internal sealed class DraftWriting(GraphEdit edit, InputReferences references, s
             foreach (var citation in cited.Citations) await CiteAsync(citation, cited.Row.Id, cancel).ConfigureAwait(false);
         }
 
-        await DisputeSettling.RunAsync(edit, [.. draft.Names.Append(draft).Where(cited => cited.Citations.Exists(citation => citation.Value is not null)).Select(cited => cited.Row.Id)], cancel).ConfigureAwait(false);
+        long[] claimed = [.. draft.Names.Append(draft).Where(cited => cited.Citations.Exists(citation => citation.Value is not null)).Select(cited => cited.Row.Id)];
+        if (claimed.Length > 0) await DisputeSettling.RunAsync(edit, claimed, cancel).ConfigureAwait(false);
         return id;
     }
 
@@ -54,7 +55,7 @@ internal sealed class DraftWriting(GraphEdit edit, InputReferences references, s
         return edit.Add(RecordCreation.Citation(citation, quote, article, subject, actor));
     }
 
-    private static bool RecordFieldsOf(NodeKind kind) => kind is NodeKind.Meeting or NodeKind.Agreement;
+    private static bool HasTitle(NodeKind kind) => kind is NodeKind.Meeting or NodeKind.Agreement;
 
     private async Task<FoundQuote> FindQuoteAsync(CitationDraft citation, long article, CancellationToken cancel)
     {

@@ -1,4 +1,5 @@
 using GraphNews.Graph.Agencies;
+using GraphNews.Graph.Binding;
 using GraphNews.Graph.Bundles;
 using GraphNews.Graph.Citations;
 using GraphNews.Graph.Dates;
@@ -8,6 +9,7 @@ using GraphNews.Graph.Model;
 using GraphNews.Graph.Names;
 using GraphNews.Graph.Nodes;
 using GraphNews.Graph.Officials;
+using GraphNews.Graph.Texts;
 using GraphNews.Graph.Topics;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -23,7 +25,27 @@ internal static class InputChecks
         CheckRow(tables, draft.Row, path);
         for (var i = 0; i < draft.Names.Count; i++) CheckRow(tables, draft.Names[i].Row, $"{path}names[{i}].");
         foreach (var (field, language, value) in draft.Texts)
-            Fit(value, LongestText(tables), $"{path}{field}", $"The text in the language '{language}'");
+            Fit(value, Longest<Text>(tables, nameof(Text.Value)), $"{path}{field}", $"The text in the language '{language}'");
+        for (var i = 0; i < draft.Identifiers.Count; i++)
+        {
+            Fit(draft.Identifiers[i].Scheme, Longest<Identifier>(tables, nameof(Identifier.Scheme)), $"{path}identifiers[{i}].scheme");
+            Fit(draft.Identifiers[i].Value, Longest<Identifier>(tables, nameof(Identifier.Value)), $"{path}identifiers[{i}].value");
+        }
+
+        foreach (var citation in draft.Names.Append(draft).SelectMany(cited => cited.Citations)) Check(tables, citation);
+    }
+
+    /// <exception cref="InputException">A part of the citation is too long.</exception>
+    public static void Check(RowTables tables, CitationDraft citation)
+    {
+        foreach (var (column, value) in new[] { (nameof(Citation.Quote), citation.Quote), (nameof(Citation.Locator), citation.Locator), (nameof(Citation.Field), citation.Field), (nameof(Citation.Value), citation.Value) })
+            if (value is not null) Fit(value, Longest<Citation>(tables, column), $"{citation.Path}.{CamelCase.Of(column)}");
+    }
+
+    /// <exception cref="InputException">The reason is too long.</exception>
+    public static void CheckReason(string? reason)
+    {
+        if (reason is not null) Fit(reason, ColumnLengths.Passage, "reason");
     }
 
     /// <exception cref="InputException">A date that ends something lies before the one that begins it.</exception>
@@ -41,16 +63,16 @@ internal static class InputChecks
         foreach (var column in FieldText.Columns(tables[row]).OfType<IProperty>().Where(column => column.ClrType == typeof(string)))
         {
             if (column.GetMaxLength() is { } longest && column.GetGetter().GetClrValue(row) is string value)
-                Fit(value, longest, path + FieldText.Field(column), "It");
+                Fit(value, longest, path + FieldText.Field(column));
         }
 
         CheckOrder(row, path);
     }
 
-    private static int LongestText(RowTables tables)
-        => tables.All.Single(table => table.RowType == typeof(Texts.Text)).Model.FindProperty(nameof(Texts.Text.Value))!.GetMaxLength() ?? int.MaxValue;
+    private static int Longest<TRow>(RowTables tables, string column)
+        => tables.All.Single(table => table.RowType == typeof(TRow)).Model.FindProperty(column)!.GetMaxLength() ?? int.MaxValue;
 
-    private static void Fit(string value, int longest, string field, string what)
+    private static void Fit(string value, int longest, string field, string what = "It")
     {
         if (value.Length > longest)
             throw InputException.Value(ErrorCodes.ValueTooLong, $"{what} has {value.Length} characters; at most {longest} are kept.", InputPath.Of(field));

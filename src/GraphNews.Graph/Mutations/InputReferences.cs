@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GraphNews.Graph.Mutations;
 
-/// <summary>What the references of inputs lead to: nodes of the graph, and what the same mutation adds.</summary>
+/// <summary>What the references of inputs lead to: nodes of the graph, and what the same mutation added.</summary>
 internal sealed class InputReferences(GraphEdit edit)
 {
     /// <summary>The most candidates that an error lists.</summary>
@@ -19,10 +19,6 @@ internal sealed class InputReferences(GraphEdit edit)
     // Mutations have no keys of an import's source.
     private readonly GraphLookup _graph = new(edit.Context, sourceId: 0);
     private readonly Dictionary<(BundleReference Reference, NodeKind? Kind), GraphTarget> _found = [];
-    private readonly Dictionary<string, long> _added = new(StringComparer.Ordinal);
-
-    /// <summary>Lets references by a key lead to a node that the mutation adds.</summary>
-    public void Add(string key, long id) => _added.Add(key, id);
 
     /// <summary>Looks up all that drafts point at, and lets their rows point at it.</summary>
     /// <exception cref="InputException">A reference leads nowhere, to several, to another kind, or to what was retracted.</exception>
@@ -44,12 +40,13 @@ internal sealed class InputReferences(GraphEdit edit)
     /// <exception cref="InputException">One of them leads to no one node.</exception>
     public async Task LoadAsync(IReadOnlyCollection<PendingReference> references, CancellationToken cancel)
     {
+        // What the same mutation added can be referred to, too.
+        if (edit.New.Rows.Count > 0) await edit.SaveAsync(cancel).ConfigureAwait(false);
         await _graph.LoadAsync([.. references.Select(reference => reference.Reference)], cancel).ConfigureAwait(false);
         foreach (var reference in references.Where(reference => !_found.ContainsKey((reference.Reference, reference.Kind))))
         {
             var target = reference.Reference switch
             {
-                BundleReference.ByKey by => new GraphTarget(_added[by.Key], reference.Kind!.Value, IsRetracted: false),
                 BundleReference.ByName by => await NamedAsync(by.Name, reference, cancel).ConfigureAwait(false),
                 BundleReference.ByUrl by => await PublishedAtAsync(by.Url, cancel).ConfigureAwait(false),
                 var other => _graph.Find(other),
@@ -77,8 +74,6 @@ internal sealed class InputReferences(GraphEdit edit)
 
     private async Task<GraphTarget?> NamedAsync(string name, PendingReference reference, CancellationToken cancel)
     {
-        // What was added by the same mutation can be found by its name, too.
-        await edit.SaveAsync(cancel).ConfigureAwait(false);
         var found = await NameSearch.FindAsync(edit.Context, name, NameMatchMode.CrossScript, reference.Kind, MostCandidates, cancel).ConfigureAwait(false);
         var same = found.Where(one => one.Match.Rule is NameMatchRule.Exact or NameMatchRule.Folded).ToList();
         if (same.Count == 1)

@@ -20,12 +20,14 @@ internal sealed class MutationRun(GraphWriter writer, Func<GraphSnapshot, GraphR
     public async Task<(Row Payload, long Version)> RunAsync(Selection root, Caller caller, CancellationToken cancel)
     {
         var input = (IReadOnlyDictionary<string, object?>)root.Arguments[MutationEdit.Root]!;
+        var reason = input.GetValueOrDefault("reason") as string;
         Row? payload = null;
         try
         {
+            InputChecks.CheckReason(reason);
             MutationPayload? done = null;
             var version = await writer.WriteAsync(
-                new ChangeOrigin(caller.Actor, input.GetValueOrDefault("reason") as string),
+                new ChangeOrigin(caller.Actor, reason),
                 async (edit, token) => done = await WriteAsync((MutationField)root.Field, new MutationEdit(edit, input, caller.Actor), token).ConfigureAwait(false),
                 async (edit, token) => payload = await ShowAsync(edit, root, done!, token).ConfigureAwait(false),
                 cancel).ConfigureAwait(false);

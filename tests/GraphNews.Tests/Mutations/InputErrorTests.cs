@@ -11,6 +11,10 @@ public sealed class InputErrorTests : IAsyncLifetime
 
     private static object Named(string value, string language = "en") => new { names = new[] { new { value, language } } };
 
+    private static object[] Titled(string value) => [new { language = "en", value }];
+
+    private static object Cited(string locator) => new { article = new { slug = "no-matter-which" }, locator };
+
     // What no answer gave: node 1 is a country.
     private static string IdOf(string plain) => Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(plain)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
 
@@ -44,6 +48,16 @@ public sealed class InputErrorTests : IAsyncLifetime
         { "updateAgency", new { id = IdOf("Agency:999999999"), founded = "1998" }, "UNKNOWN_NODE", "input.id" },
         { "addParticipation", new { meeting = new { id = IdOf("Meeting:1") } }, "INVALID_INPUT", "input.official" },
         { "addParticipation", new { meeting = new { id = IdOf("Meeting:1") }, nameAsWritten = "Amal" }, "UNKNOWN_NODE", "input.meeting" },
+        { "addOfficial", new { names = new[] { new { value = "Amal" } }, identifiers = new[] { new { scheme = "wikidata", value = new string('1', 1000) } } }, "VALUE_TOO_LONG", "input.identifiers.0.value" },
+        { "addOfficial", new { names = new[] { new { value = "Amal" } }, identifiers = new[] { new { scheme = new string('w', 1000), value = "1" } } }, "VALUE_TOO_LONG", "input.identifiers.0.scheme" },
+        { "addOfficial", new { names = new[] { new { value = "Amal" } }, reason = new string('r', 4001) }, "VALUE_TOO_LONG", "input.reason" },
+        { "addOfficial", new { names = new[] { new { value = "Amal", citations = new[] { Cited(new string('l', 4001)) } } } }, "VALUE_TOO_LONG", "input.names.0.citations.0.locator" },
+        { "addMeeting", new { title = Titled("A"), citations = new[] { Cited(new string('l', 4001)) } }, "VALUE_TOO_LONG", "input.citations.0.locator" },
+        { "recordMeeting", new { title = Titled("A"), participants = new[] { new { official = new { @new = Named("<b>Amal</b>") } } } }, "INVALID_INPUT", "input.participants.0.official.new.names.0.value" },
+        { "recordMeeting", new { title = Titled("A"), participants = new object[] { new { official = new { slug = "abdellatif-hammouchi" } }, new { official = new { @new = Named("Amal"), slug = "amal" } } } }, "INVALID_INPUT", "input.participants.1.official" },
+        { "recordMeeting", new { title = Titled("A"), participants = new[] { new { official = new { slug = "nobody-at-all" } } } }, "UNKNOWN_NODE", "input.participants.0.official" },
+        { "recordMeeting", new { title = Titled("A"), place = new { @new = Named(new string('p', 401)) }, participants = Array.Empty<object>() }, "VALUE_TOO_LONG", "input.place.new.names.0.value" },
+        { "recordMeeting", new { title = Titled("A"), agreements = new[] { new { title = Titled("B"), parties = new[] { new { agency = new { slug = "nobody" } } } } }, participants = Array.Empty<object>() }, "UNKNOWN_NODE", "input.agreements.0.parties.0.agency" },
     };
 
     [Theory]
