@@ -29,7 +29,7 @@ internal sealed class GraphQLNetEngine(
     {
         GraphError? refusal = null;
         var known = documents.Find(request.Query);
-        if ((known ?? QueryDocument.Read(request.Query, binding, out refusal)) is not { } document)
+        if ((known ?? request.Document ?? QueryDocument.Read(request.Query, binding, out refusal)) is not { } document)
             return new GraphResponse { Executed = false, Errors = [refusal!] };
 
         var operation = operations.Begin(request.Languages, request.Caller);

@@ -6,6 +6,9 @@ public static class ErrorCodes
     /// <summary>The request is not what GraphQL over HTTP asks for: no JSON object, no query, a member of the wrong type.</summary>
     public const string BadRequest = "BAD_REQUEST";
 
+    /// <summary>The request is a list of operations, and batching is off or the list too long.</summary>
+    public const string BatchRefused = "BATCH_REFUSED";
+
     /// <summary>The document does not parse.</summary>
     public const string SyntaxError = "SYNTAX_ERROR";
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GraphQLParser.AST;
 
 namespace GraphNews.Graph.Execution;
 
@@ -7,6 +8,9 @@ public sealed record GraphRequest
 {
     /// <summary>The GraphQL document.</summary>
     public required string Query { get; init; }
+
+    /// <summary>The document as <see cref="QueryDocument.Read"/> gave it; null if it was not read yet.</summary>
+    public GraphQLDocument? Document { get; init; }
 
     /// <summary>Which operation of the document; null if it has only one.</summary>
     public string? OperationName { get; init; }

@@ -36,6 +36,7 @@ internal static class SettingsRegistration
         var languages = Read<LanguagesSettings>(configuration, LanguagesSettings.Section);
         return services
             .AddSingleton(Read<LimitsSettings>(configuration, LimitsSettings.Section))
+            .AddSingleton(Read<BatchingSettings>(configuration, BatchingSettings.Section))
             .AddSingleton(Read<AuthenticationSettings>(configuration, AuthenticationSettings.Section))
             .AddSingleton(Read<SampleSettings>(configuration, SampleSettings.Section))
             .AddSingleton(new WalkOptions { Languages = languages.Tags })

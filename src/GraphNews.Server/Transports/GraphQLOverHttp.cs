@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics;
 using System.Net.Mime;
 using System.Text;
@@ -5,7 +6,7 @@ using System.Text.Json;
 using GraphNews.Graph.Errors;
 using GraphNews.Graph.Execution;
 using GraphNews.Server.Auth;
-using GraphNews.Server.Limits;
+using GraphNews.Server.Operations;
 using GraphNews.Server.Settings;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
@@ -13,13 +14,16 @@ using Microsoft.Net.Http.Headers;
 namespace GraphNews.Server.Transports;
 
 /// <summary>
-/// GraphQL over HTTP: one POST, one operation, one JSON answer. Each step is a method of its own, so that another
-/// protocol or a proxy's wish can change one of them. The quoted sentences are from the GraphQL over HTTP specification
-/// (working draft).
+/// GraphQL over HTTP: one GET or POST, one operation (or a batch, where that is on), one JSON answer. Each step is a
+/// method of its own, so that another protocol or a proxy's wish can change one of them. The quoted sentences are from
+/// the GraphQL over HTTP specification (working draft).
 /// </summary>
 internal partial class GraphQLOverHttp(
-    IGraphEngine engine, CallerAuthentication callers, LimitsSettings limits, TimeProvider time, ILogger<GraphQLOverHttp> logger)
+    IGraphEngine engine, OperationPipeline pipeline, CallerAuthentication callers, LimitsSettings limits, BatchingSettings batching, ILogger<GraphQLOverHttp> logger)
 {
+    /// <summary>The methods that are answered: "A server MUST accept POST requests, and MAY accept other HTTP methods, such as GET."</summary>
+    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head, HttpMethods.Post];
+
     /// <summary>Answers one request, whatever it holds.</summary>
     public async Task HandleAsync(HttpContext context)
     {
@@ -37,16 +41,11 @@ internal partial class GraphQLOverHttp(
             CheckMethod(context.Request);
             format = NegotiateFormat(context.Request);
             var caller = await AuthenticateAsync(context);
-            CheckContentType(context.Request);
-            using var body = await ReadBodyAsync(context);
-            var request = ReadRequest(context.Request, body.RootElement) with { Caller = caller };
-            CheckLimits(request);
-            var response = await ExecuteAsync(request, context.RequestAborted);
-            await WriteAsync(context, StatusOf(response, format), format, response);
+            await (HttpMethods.IsPost(context.Request.Method) ? PostAsync(context, caller, format) : GetAsync(context, caller, format));
         }
         catch (RequestRefusedException e)
         {
-            await WriteAsync(context, StatusOf(e, format), format, Refusal(e.Code, e.Message));
+            await RefuseAsync(context, e, format);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -54,7 +53,7 @@ internal partial class GraphQLOverHttp(
         }
         catch (Exception e) when (!context.Response.HasStarted)
         {
-            await WriteAsync(context, StatusCodes.Status500InternalServerError, format, Refusal(ErrorCodes.Internal, Report(context, e)));
+            await RefuseAsync(context, Fault(context, e), format);
         }
     }
 
@@ -64,15 +63,14 @@ internal partial class GraphQLOverHttp(
     /// <summary>Who sent the request, before anything of its body is read.</summary>
     protected virtual Task<Caller> AuthenticateAsync(HttpContext context) => callers.AuthenticateAsync(context);
 
-    /// <summary>"A server MUST accept POST requests, and MAY accept other HTTP methods": operations come by POST alone.</summary>
+    /// <summary>Refuses other methods than <see cref="Methods"/>.</summary>
     protected virtual void CheckMethod(HttpRequest request)
     {
-        if (HttpMethods.IsPost(request.Method)) return;
+        if (Methods.Contains(request.Method, StringComparer.OrdinalIgnoreCase)) return;
 
-        request.HttpContext.Response.Headers.Allow = HttpMethods.Post;
-        throw new RequestRefusedException(
-            StatusCodes.Status405MethodNotAllowed, ErrorCodes.MethodNotAllowed,
-            $"Operations are sent with POST, not with {request.Method}. GET {request.Path}?sdl answers with the schema; a browser is given the IDE.");
+        throw NotAllowed(
+            request, string.Join(", ", Methods),
+            $"Operations are sent with POST or GET, not with {request.Method}. GET {request.Path}?sdl answers with the schema; a browser is given the IDE.");
     }
 
     /// <summary>
@@ -83,6 +81,57 @@ internal partial class GraphQLOverHttp(
         => ResponseFormat.Negotiate(request.Headers.Accept) ?? throw new RequestRefusedException(
             StatusCodes.Status406NotAcceptable, ErrorCodes.NotAcceptable,
             "Accept names nothing that can be answered. Accept application/graphql-response+json or application/json, in UTF-8.");
+
+    /// <summary>
+    /// A GET: "If the values of {query} and {operationName} indicate that a mutation operation is to be executed, the server
+    /// MUST respond with error status code 405 (Method Not Allowed) and halt execution."
+    /// </summary>
+    protected virtual async Task GetAsync(HttpContext context, Caller caller, ResponseFormat format)
+    {
+        var operation = pipeline.Prepare(RequestUrl.Read(context.Request.Query));
+        if (operation.IsMutation)
+            throw NotAllowed(context.Request, HttpMethods.Post, "A mutation is sent with POST: whatever repeats or prefetches a GET must change nothing.");
+
+        using var answer = await AnswerAsync(context, operation, caller);
+        await WriteAsync(context, StatusOf(answer, format), format, answer.Body);
+    }
+
+    /// <summary>A POST with one operation, or with a batch of them.</summary>
+    protected virtual async Task PostAsync(HttpContext context, Caller caller, ResponseFormat format)
+    {
+        CheckContentType(context.Request);
+        using var body = await ReadBodyAsync(context);
+        if (body.RootElement.ValueKind == JsonValueKind.Array)
+        {
+            await PostBatchAsync(context, body.RootElement, caller, format);
+            return;
+        }
+
+        using var answer = await AnswerAsync(context, pipeline.Prepare(RequestBody.Read(body.RootElement)), caller);
+        await WriteAsync(context, StatusOf(answer, format), format, answer.Body);
+    }
+
+    /// <summary>
+    /// A list of operations, answered one after another with a list of answers in their order. No specification knows it;
+    /// clients such as Apollo's batch link do. What is refused of one operation is its answer, so the whole has status 200.
+    /// </summary>
+    protected virtual async Task PostBatchAsync(HttpContext context, JsonElement batch, Caller caller, ResponseFormat format)
+    {
+        batching.Check(batch.GetArrayLength());
+        var operations = batch.EnumerateArray().Select(RequestBody.Read).ToList();
+
+        using var answers = new PooledBuffer();
+        answers.Write("["u8);
+        foreach (var parameters in operations)
+        {
+            if (answers.Written.Length > 1) answers.Write(","u8);
+            using var answer = await AnswerInBatchAsync(context, parameters, caller);
+            answers.Write(answer.Body.Span);
+        }
+
+        answers.Write("]"u8);
+        await WriteAsync(context, StatusCodes.Status200OK, format, answers.Written);
+    }
 
     /// <summary>
     /// "A server MUST support POST requests encoded with the application/json media type … encoded with UTF-8." "If the
@@ -101,7 +150,7 @@ internal partial class GraphQLOverHttp(
 
         throw new RequestRefusedException(
             StatusCodes.Status415UnsupportedMediaType, ErrorCodes.UnsupportedMediaType,
-            "The body must be JSON in UTF-8, not compressed, with the header Content-Type: application/json.");
+            "The body must be JSON in UTF-8, not compressed, with the header Content-Type: application/json. There are no uploads, and so no forms.");
     }
 
     /// <summary>"Requests that the server cannot interpret SHOULD result in status code 400 (Bad Request)." Over the limit: 413 (RFC 9110, 15.5.14).</summary>
@@ -114,8 +163,7 @@ internal partial class GraphQLOverHttp(
         }
         catch (JsonException e)
         {
-            throw new RequestRefusedException(
-                StatusCodes.Status400BadRequest, ErrorCodes.BadRequest,
+            throw RequestBody.Malformed(
                 $"The body is not JSON that can be read, at line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}. "
                 + $"It must be one JSON object, nested no deeper than {RequestBody.Options.MaxDepth} levels, no member twice.");
         }
@@ -135,32 +183,9 @@ internal partial class GraphQLOverHttp(
         }
     }
 
-    /// <summary>
-    /// "An HTTP request that encodes parameters of the same names but of the wrong type, or that omits required parameters,
-    /// is not a well-formed GraphQL-over-HTTP request" and "SHOULD result in status code 400 (Bad Request)".
-    /// </summary>
-    protected virtual GraphRequest ReadRequest(HttpRequest request, JsonElement body)
-        => RequestBody.Read(body, AcceptLanguage.Parse(request.Headers.AcceptLanguage));
-
-    /// <summary>"The server MAY, at its discretion, apply additional validation rules."</summary>
-    protected virtual void CheckLimits(GraphRequest request) => DocumentScan.Check(request.Query, limits);
-
-    /// <summary>Runs the operation within its time.</summary>
-    protected virtual async Task<GraphResponse> ExecuteAsync(GraphRequest request, CancellationToken aborted)
-    {
-        using var limit = new CancellationTokenSource(limits.ExecutionTime, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, aborted);
-        try
-        {
-            return await engine.ExecuteAsync(request, either.Token);
-        }
-        catch (Exception) when (limit.IsCancellationRequested && !aborted.IsCancellationRequested)
-        {
-            throw new RequestRefusedException(
-                StatusCodes.Status504GatewayTimeout, ErrorCodes.Timeout,
-                $"The operation ran longer than {limits.ExecutionTime.TotalSeconds:0.###} s and was cancelled. Ask for less, or in smaller pages.");
-        }
-    }
+    /// <summary>Has the operation answered.</summary>
+    protected virtual Task<OperationAnswer> AnswerAsync(HttpContext context, PreparedOperation operation, Caller caller)
+        => pipeline.AnswerAsync(operation, caller, AcceptLanguage.Parse(context.Request.Headers.AcceptLanguage), context.RequestAborted);
 
     /// <summary>
     /// application/json: "The server SHOULD use the 200 status code for every response to a well-formed
@@ -168,37 +193,61 @@ internal partial class GraphQLOverHttp(
     /// application/graphql-response+json: "If the GraphQL response does not contain the data entry then the server MUST
     /// reply with a 4xx or 5xx status code as appropriate"; with data, even null, "it is RECOMMENDED it replies with 200".
     /// </summary>
-    protected virtual int StatusOf(GraphResponse response, ResponseFormat format)
-        => response.Executed || format == ResponseFormat.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
+    protected virtual int StatusOf(OperationAnswer answer, ResponseFormat format)
+        => answer.Executed || format == ResponseFormat.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
 
     /// <summary>"In case of errors that completely prevent the generation of a well-formed GraphQL response, the server SHOULD respond with the appropriate status code."</summary>
     protected virtual int StatusOf(RequestRefusedException refusal, ResponseFormat format)
         => refusal.IsWellFormed && format == ResponseFormat.Json ? StatusCodes.Status200OK : refusal.Status;
 
     /// <summary>"A server MUST indicate the media type of the response with a Content-Type header, and SHOULD indicate the encoding."</summary>
-    protected virtual async Task WriteAsync(HttpContext context, int status, ResponseFormat format, GraphResponse response)
+    protected virtual async Task WriteAsync(HttpContext context, int status, ResponseFormat format, ReadOnlyMemory<byte> body)
     {
-        using var buffer = new PooledBuffer();
-        ResponseEnvelope.Write(buffer, response);
         context.Response.StatusCode = status;
         context.Response.ContentType = format.ContentType;
-        context.Response.ContentLength = buffer.Written.Length;
+        context.Response.ContentLength = body.Length;
         context.Response.Headers.XContentTypeOptions = "nosniff";
-        await context.Response.BodyWriter.WriteAsync(buffer.Written, context.RequestAborted);
+        if (!HttpMethods.IsHead(context.Request.Method)) await context.Response.BodyWriter.WriteAsync(body, context.RequestAborted);
     }
 
     /// <summary>The schema as text.</summary>
     protected virtual Task WriteSchemaAsync(HttpContext context)
         => Results.Text(engine.Sdl, MediaTypeNames.Text.Plain, Encoding.UTF8).ExecuteAsync(context);
 
-    private static GraphResponse Refusal(string code, string message)
-        => new() { Executed = false, Errors = [new GraphError(message, code, [])] };
+    private async Task<OperationAnswer> AnswerInBatchAsync(HttpContext context, OperationParameters parameters, Caller caller)
+    {
+        try
+        {
+            return await AnswerAsync(context, pipeline.Prepare(parameters), caller);
+        }
+        catch (RequestRefusedException refusal)
+        {
+            return new OperationAnswer(refusal.ToResponse());
+        }
+        catch (Exception e) when (!context.RequestAborted.IsCancellationRequested)
+        {
+            return new OperationAnswer(Fault(context, e).ToResponse());
+        }
+    }
 
-    private string Report(HttpContext context, Exception fault)
+    private async Task RefuseAsync(HttpContext context, RequestRefusedException refusal, ResponseFormat format)
+    {
+        using var answer = new OperationAnswer(refusal.ToResponse());
+        await WriteAsync(context, StatusOf(refusal, format), format, answer.Body);
+    }
+
+    private static RequestRefusedException NotAllowed(HttpRequest request, string allowed, string message)
+    {
+        request.HttpContext.Response.Headers.Allow = allowed;
+        return new RequestRefusedException(StatusCodes.Status405MethodNotAllowed, ErrorCodes.MethodNotAllowed, message);
+    }
+
+    private RequestRefusedException Fault(HttpContext context, Exception fault)
     {
         var trace = Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
         LogFault(logger, trace, fault);
-        return $"The server failed to answer. Its log has the reason under the trace id {trace}.";
+        return new RequestRefusedException(
+            StatusCodes.Status500InternalServerError, ErrorCodes.Internal, $"The server failed to answer. Its log has the reason under the trace id {trace}.");
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A request failed, trace id {Trace}.")]

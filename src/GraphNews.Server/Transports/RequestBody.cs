@@ -1,6 +1,6 @@
 using System.Text.Json;
 using GraphNews.Graph.Errors;
-using GraphNews.Graph.Execution;
+using GraphNews.Server.Operations;
 
 namespace GraphNews.Server.Transports;
 
@@ -10,24 +10,33 @@ internal static class RequestBody
     /// <summary>How a body is parsed: no comments, and a member that is there twice says nothing certain.</summary>
     public static readonly JsonDocumentOptions Options = new() { MaxDepth = 64, AllowDuplicateProperties = false };
 
-    /// <summary>The request; its variables live as long as the body does.</summary>
+    /// <summary>The parameters of one operation; their JSON lives as long as the body does.</summary>
     /// <exception cref="RequestRefusedException">It is "not a well-formed GraphQL-over-HTTP request".</exception>
-    public static GraphRequest Read(JsonElement body, IReadOnlyList<string> languages)
+    public static OperationParameters Read(JsonElement body)
     {
-        if (body.ValueKind == JsonValueKind.Array)
-            throw Malformed("The body is a list of requests. Send one request at a time, as a JSON object.");
         if (body.ValueKind != JsonValueKind.Object)
             throw Malformed("The body must be a JSON object such as {\"query\": \"{ graph { version } }\"}.");
 
-        Member(body, "extensions", JsonValueKind.Object);
-        return new GraphRequest
+        return new OperationParameters
         {
-            Query = Text(body, "query") ?? throw Malformed("The member \"query\" is missing. It holds the GraphQL document, as a string."),
+            Query = Text(body, "query"),
             OperationName = Text(body, "operationName") is { Length: > 0 } name ? name : null,
-            Variables = Variables(body),
-            Languages = languages,
+            Variables = Map(body, "variables"),
+            Extensions = Map(body, "extensions"),
         };
     }
+
+    /// <summary>The refusal of a request that names no document.</summary>
+    public static RequestRefusedException NoDocument()
+        => Malformed("The parameter \"query\" is missing. It holds the GraphQL document, as a string.");
+
+    /// <summary>The refusal of a member whose text cannot be read.</summary>
+    public static RequestRefusedException NotUnicode(string name)
+        => Malformed($"The member \"{name}\" holds text that is not Unicode: bytes that are no UTF-8, or half a surrogate pair.");
+
+    /// <summary>The refusal of a request that is not well formed.</summary>
+    public static RequestRefusedException Malformed(string message)
+        => new(StatusCodes.Status400BadRequest, ErrorCodes.BadRequest, message);
 
     private static string? Text(JsonElement body, string name)
     {
@@ -43,10 +52,10 @@ internal static class RequestBody
         }
     }
 
-    private static JsonElement? Variables(JsonElement body)
+    private static JsonElement? Map(JsonElement body, string name)
     {
-        var variables = Member(body, "variables", JsonValueKind.Object);
-        return variables is not { } given || IsUnicode(given) ? variables : throw NotUnicode("variables");
+        var map = Member(body, name, JsonValueKind.Object);
+        return map is not { } given || IsUnicode(given) ? map : throw NotUnicode(name);
     }
 
     /// <summary>"Specifying null for optional request parameters is equivalent to not specifying them at all."</summary>
@@ -60,7 +69,7 @@ internal static class RequestBody
     }
 
     /// <summary>JSON can hold half a surrogate pair or bytes that are no UTF-8; both throw where they are read, deep in an engine.</summary>
-    private static bool IsUnicode(JsonElement value)
+    public static bool IsUnicode(JsonElement value)
     {
         try
         {
@@ -77,11 +86,4 @@ internal static class RequestBody
             return false;
         }
     }
-
-    /// <summary>The refusal of a member whose text cannot be read.</summary>
-    public static RequestRefusedException NotUnicode(string name)
-        => Malformed($"The member \"{name}\" holds text that is not Unicode: bytes that are no UTF-8, or half a surrogate pair.");
-
-    private static RequestRefusedException Malformed(string message)
-        => new(StatusCodes.Status400BadRequest, ErrorCodes.BadRequest, message);
 }

@@ -1,3 +1,5 @@
+using GraphNews.Graph.Execution;
+
 namespace GraphNews.Server.Transports;
 
 /// <summary>A request that is answered without being executed: with a status, one of the error codes and a sentence that its sender can act on.</summary>
@@ -14,4 +16,7 @@ internal sealed class RequestRefusedException(int status, string code, string me
     /// the answer is <c>application/json</c>.
     /// </summary>
     public bool IsWellFormed { get; init; }
+
+    /// <summary>The refusal as an answer to its operation.</summary>
+    public GraphResponse ToResponse() => new() { Executed = false, Errors = [new GraphError(Message, Code, [])] };
 }

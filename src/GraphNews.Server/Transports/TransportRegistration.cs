@@ -1,10 +1,12 @@
+using GraphNews.Server.Operations;
+
 namespace GraphNews.Server.Transports;
 
 /// <summary>Offers the transports.</summary>
 internal static class TransportRegistration
 {
     public static IServiceCollection AddGraphQLOverHttp(this IServiceCollection services)
-        => services.AddSingleton<GraphQLOverHttp>();
+        => services.AddSingleton<DocumentReader>().AddSingleton<OperationPipeline>().AddSingleton<GraphQLOverHttp>();
 
     /// <summary>Answers operations at a path, and <c>?sdl</c> with the schema as text.</summary>
     public static void MapGraphQL(this IEndpointRouteBuilder endpoints, string path)

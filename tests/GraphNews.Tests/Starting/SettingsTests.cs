@@ -25,6 +25,7 @@ public sealed partial class SettingsTests
         var limits = new LimitsSettings();
         var search = new SearchSettings();
         var authentication = new AuthenticationSettings();
+        var batching = new BatchingSettings();
         var code = new Dictionary<string, string>
         {
             ["Authentication:Authority"] = authentication.Authority,
@@ -32,6 +33,8 @@ public sealed partial class SettingsTests
             ["Authentication:RoleClaim"] = authentication.RoleClaim,
             ["Authentication:NameClaim"] = authentication.NameClaim,
             ["Authentication:RequireForReading"] = authentication.RequireForReading ? "true" : "false",
+            ["Batching:Enabled"] = batching.Enabled ? "true" : "false",
+            ["Batching:MaxOperations"] = $"{batching.MaxOperations}",
             ["Limits:BodyBytes"] = $"{limits.BodyBytes}",
             ["Limits:DocumentCharacters"] = $"{limits.DocumentCharacters}",
             ["Limits:Tokens"] = $"{limits.Tokens}",

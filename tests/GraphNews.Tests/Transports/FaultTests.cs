@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using GraphNews.Graph.Execution;
 using GraphNews.Server.Auth;
 using GraphNews.Server.Settings;
+using GraphNews.Server.Starting;
 using GraphNews.Server.Transports;
 using GraphNews.Tests.Starting;
 using GraphNews.Tests.Storage;
@@ -67,7 +68,7 @@ public sealed class FaultTests
         var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        builder.Services.AddSingleton(new LimitsSettings()).AddSingleton(new AuthenticationSettings()).AddSingleton<CallerAuthentication>().AddSingleton(TimeProvider.System)
+        builder.Services.AddSchema().AddSingleton(new LimitsSettings()).AddSingleton(new BatchingSettings()).AddSingleton(new AuthenticationSettings()).AddSingleton<CallerAuthentication>().AddSingleton(TimeProvider.System)
             .AddSingleton<IGraphEngine>(new Faulty(execute)).AddGraphQLOverHttp();
         await using var app = builder.Build();
         app.MapGraphQL("/graphql");

@@ -73,7 +73,7 @@ public sealed record Answer(int Status, string? ContentType, string Text)
     public JsonElement Json { get; } = JsonElement.Parse(Text);
 
     /// <summary>The code of the first error; null if there is none.</summary>
-    public string? Code => Json.TryGetProperty("errors", out var errors)
+    public string? Code => Json.ValueKind == JsonValueKind.Object && Json.TryGetProperty("errors", out var errors)
         ? errors[0].GetProperty("extensions").GetProperty("code").GetString()
         : null;
 

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace GraphNews.Server.Transports;
+namespace GraphNews.Server.Operations;
 
 /// <summary>
 /// Holds an answer until it is whole, so that a fault while it is written is still an error with its own status, and not

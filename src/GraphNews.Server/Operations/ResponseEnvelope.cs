@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using GraphNews.Graph.Execution;
 
-namespace GraphNews.Server.Transports;
+namespace GraphNews.Server.Operations;
 
 /// <summary>Writes a response as JSON. Source: GraphQL specification, section 7, "Response".</summary>
 internal static class ResponseEnvelope

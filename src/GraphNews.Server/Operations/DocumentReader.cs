@@ -1,0 +1,35 @@
+using GraphNews.Graph.Binding;
+using GraphNews.Graph.Execution;
+using GraphNews.Server.Limits;
+using GraphNews.Server.Settings;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace GraphNews.Server.Operations;
+
+/// <summary>
+/// Reads documents within the limits, each text once. It keeps what it read by the text, so that nobody can put another
+/// document in its place, and bounded by the length of the texts.
+/// </summary>
+internal sealed class DocumentReader(SchemaBinding binding, LimitsSettings limits) : IDisposable
+{
+    private const int MostCharacters = 4 * 1024 * 1024;
+
+    private readonly MemoryCache _documents = new(new MemoryCacheOptions { SizeLimit = MostCharacters });
+
+    /// <exception cref="Transports.RequestRefusedException">The document is over a limit.</exception>
+    public ReadDocument Read(string text)
+    {
+        if (_documents.TryGetValue<ReadDocument>(text, out var known)) return known!;
+
+        DocumentScan.Check(text, limits);
+        var document = new ReadDocument(text, QueryDocument.Read(text, binding, out var error), error);
+        if (error is not null) return document;
+
+        using var entry = _documents.CreateEntry(text);
+        entry.Size = text.Length;
+        entry.Value = document;
+        return document;
+    }
+
+    public void Dispose() => _documents.Dispose();
+}

@@ -1,0 +1,34 @@
+using GraphNews.Graph.Execution;
+
+namespace GraphNews.Server.Operations;
+
+/// <summary>
+/// An answer as JSON, whole: a fault while it is written is still an error with its own status, and not half an answer
+/// with status 200.
+/// </summary>
+internal sealed class OperationAnswer : IDisposable
+{
+    private readonly PooledBuffer _buffer = new();
+
+    public OperationAnswer(GraphResponse response)
+    {
+        try
+        {
+            ResponseEnvelope.Write(_buffer, response);
+            Executed = response.Executed;
+        }
+        catch
+        {
+            _buffer.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The JSON object, in UTF-8; valid until the answer is disposed.</summary>
+    public ReadOnlyMemory<byte> Body => _buffer.Written;
+
+    /// <summary>Whether execution began, so that the answer has a <c>data</c> entry.</summary>
+    public bool Executed { get; }
+
+    public void Dispose() => _buffer.Dispose();
+}

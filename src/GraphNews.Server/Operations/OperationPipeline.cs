@@ -1,0 +1,54 @@
+using GraphNews.Graph.Errors;
+using GraphNews.Graph.Execution;
+using GraphNews.Server.Settings;
+using GraphNews.Server.Transports;
+
+namespace GraphNews.Server.Operations;
+
+/// <summary>
+/// What happens to every operation, whichever transport brought it: its document is found and held against the limits,
+/// then it is answered within its time.
+/// </summary>
+internal sealed class OperationPipeline(IGraphEngine engine, DocumentReader documents, LimitsSettings limits, TimeProvider time)
+{
+    /// <summary>Finds the document and reads it; nothing is executed.</summary>
+    /// <exception cref="RequestRefusedException">There is none, or it is over a limit.</exception>
+    public PreparedOperation Prepare(OperationParameters parameters)
+        => new(documents.Read(parameters.Query ?? throw RequestBody.NoDocument()), parameters);
+
+    /// <summary>Answers an operation.</summary>
+    /// <exception cref="RequestRefusedException">It ran longer than it may.</exception>
+    public async Task<OperationAnswer> AnswerAsync(PreparedOperation operation, Caller caller, IReadOnlyList<string> languages, CancellationToken aborted)
+    {
+        if (operation.Document.Error is { } error) return new OperationAnswer(new GraphResponse { Executed = false, Errors = [error] });
+
+        return new OperationAnswer(await ExecuteAsync(Request(operation, caller, languages), aborted));
+    }
+
+    private static GraphRequest Request(PreparedOperation operation, Caller caller, IReadOnlyList<string> languages) => new()
+    {
+        Query = operation.Document.Text,
+        Document = operation.Document.Syntax,
+        OperationName = operation.Parameters.OperationName,
+        Variables = operation.Parameters.Variables,
+        Languages = languages,
+        Caller = caller,
+    };
+
+    /// <summary>Runs the operation within its time.</summary>
+    private async Task<GraphResponse> ExecuteAsync(GraphRequest request, CancellationToken aborted)
+    {
+        using var limit = new CancellationTokenSource(limits.ExecutionTime, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, aborted);
+        try
+        {
+            return await engine.ExecuteAsync(request, either.Token);
+        }
+        catch (Exception) when (limit.IsCancellationRequested && !aborted.IsCancellationRequested)
+        {
+            throw new RequestRefusedException(
+                StatusCodes.Status504GatewayTimeout, ErrorCodes.Timeout,
+                $"The operation ran longer than {limits.ExecutionTime.TotalSeconds:0.###} s and was cancelled. Ask for less, or in smaller pages.");
+        }
+    }
+}

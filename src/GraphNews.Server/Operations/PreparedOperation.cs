@@ -1,0 +1,18 @@
+using GraphQLParser.AST;
+
+namespace GraphNews.Server.Operations;
+
+/// <summary>An operation whose document is known and within the limits.</summary>
+/// <param name="Document">Its document.</param>
+/// <param name="Parameters">What the client sent.</param>
+internal sealed record PreparedOperation(ReadDocument Document, OperationParameters Parameters)
+{
+    /// <summary>Its definition; null if the document does not parse, or has no operation of that name.</summary>
+    public GraphQLOperationDefinition? Definition { get; } = Document.Operation(Parameters.OperationName);
+
+    /// <summary>Whether it is a mutation.</summary>
+    public bool IsMutation => Definition?.Operation == OperationType.Mutation;
+
+    /// <summary>Whether it is a subscription.</summary>
+    public bool IsSubscription => Definition?.Operation == OperationType.Subscription;
+}
