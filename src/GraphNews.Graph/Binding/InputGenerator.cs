@@ -1,6 +1,5 @@
 using System.Text;
 using GraphNews.Graph.Execution;
-using GraphNews.Graph.Mutations;
 using GraphNews.Graph.Nodes;
 using GraphQLParser.AST;
 

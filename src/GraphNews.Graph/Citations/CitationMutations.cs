@@ -1,7 +1,6 @@
 using GraphNews.Graph.Binding;
 using GraphNews.Graph.Bundles;
 using GraphNews.Graph.Changes;
-using GraphNews.Graph.Citations;
 using GraphNews.Graph.Errors;
 using GraphNews.Graph.Imports;
 using GraphNews.Graph.Mutations;

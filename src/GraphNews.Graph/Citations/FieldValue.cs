@@ -1,5 +1,4 @@
 using System.Globalization;
-using GraphNews.Graph.Citations;
 using GraphNews.Graph.Dates;
 using GraphNews.Graph.Errors;
 using GraphNews.Graph.Model;

@@ -2,7 +2,6 @@ using GraphNews.Graph.Articles;
 using GraphNews.Graph.Binding;
 using GraphNews.Graph.Bundles;
 using GraphNews.Graph.Mutations;
-using GraphNews.Graph.Nodes;
 using GraphNews.Graph.Walk;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,4 +1,3 @@
-using GraphNews.Graph.Nodes;
 using GraphNews.Graph.Walk;
 using Microsoft.EntityFrameworkCore;
 
