@@ -8,6 +8,9 @@ namespace GraphNews.Storage.Sqlite;
 /// <param name="ConnectionString">The connection string with the full path and our settings.</param>
 internal sealed record SqliteDatabaseFile(string Path, string ConnectionString)
 {
+    /// <summary>The file of a path.</summary>
+    public static SqliteDatabaseFile At(string path) => From(new SqliteConnectionStringBuilder { DataSource = path }.ConnectionString);
+
     public static SqliteDatabaseFile From(string connectionString)
     {
         SqliteConnectionStringBuilder builder;

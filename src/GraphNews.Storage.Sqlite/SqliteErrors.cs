@@ -12,6 +12,9 @@ internal static class SqliteErrors
     private const int CannotOpen = 14;
     private const int NotADatabase = 26;
 
+    /// <summary>Whether another connection holds what is asked for.</summary>
+    public static bool IsBusy(SqliteException error) => error.SqliteErrorCode == Busy;
+
     public static string Explain(SqliteException error, string path) => error.SqliteErrorCode switch
     {
         Busy => $"{path} is locked by another process. Stop it, or wait until it has finished, and start again.",

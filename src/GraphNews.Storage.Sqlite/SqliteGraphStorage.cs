@@ -9,7 +9,7 @@ namespace GraphNews.Storage.Sqlite;
 /// The graph in one SQLite file, in WAL mode: readers see the version at which they began and never keep the one writer
 /// waiting.
 /// </summary>
-internal sealed class SqliteGraphStorage : IGraphStorage, IDisposable
+internal sealed class SqliteGraphStorage : IGraphStorage, IGraphBackup, IDisposable
 {
     private readonly SqliteDatabaseFile _file;
     private readonly DbContextOptions<GraphDbContext> _reading;
@@ -17,6 +17,9 @@ internal sealed class SqliteGraphStorage : IGraphStorage, IDisposable
 
     // Writers of this process queue here, in order; SQLite itself lets them retry in no order, with naps between.
     private readonly SemaphoreSlim _writers = new(1, 1);
+
+    // Tells other programs that the file is in use, also while the pool has closed all that was idle.
+    private SqliteConnection? _keptOpen;
 
     public SqliteGraphStorage(string connectionString, Action<DbContextOptionsBuilder>? configure = null)
     {
@@ -28,7 +31,22 @@ internal sealed class SqliteGraphStorage : IGraphStorage, IDisposable
 
     public string Product => "Sqlite";
 
-    public Task OpenAsync(CancellationToken cancel) => new SqliteOpening(_file).RunAsync(cancel);
+    public async Task OpenAsync(CancellationToken cancel)
+    {
+        await new SqliteOpening(_file).RunAsync(cancel).ConfigureAwait(false);
+        if (_keptOpen is not null) return;
+
+        _keptOpen = new SqliteConnection(new SqliteConnectionStringBuilder(_file.ConnectionString) { Pooling = false }.ConnectionString);
+        await _keptOpen.OpenAsync(cancel).ConfigureAwait(false);
+        await using var command = _keptOpen.CreateCommand();
+        command.CommandText = "SELECT 1 FROM \"Graph\"";
+        await command.ExecuteScalarAsync(cancel).ConfigureAwait(false);
+    }
+
+    public Task<long> BackUpAsync(string path, CancellationToken cancel) => new SqliteBackup(_file).BackUpAsync(path, cancel);
+
+    public Task<RestoredGraph> RestoreAsync(string path, bool replace, CancellationToken cancel)
+        => new SqliteBackup(_file).RestoreAsync(path, replace, cancel);
 
     public GraphDbContext CreateContext() => new(_reading);
 
@@ -90,6 +108,7 @@ internal sealed class SqliteGraphStorage : IGraphStorage, IDisposable
     public void Dispose()
     {
         _writers.Dispose();
+        _keptOpen?.Dispose();
 
         // Pooled connections keep the file open.
         using var connection = new SqliteConnection(_file.ConnectionString);

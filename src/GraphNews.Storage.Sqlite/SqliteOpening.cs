@@ -25,10 +25,9 @@ internal sealed class SqliteOpening(SqliteDatabaseFile file)
 
     public async Task RunAsync(CancellationToken cancel)
     {
-        await CheckHeaderAsync(cancel).ConfigureAwait(false);
+        await CheckAsync(cancel).ConfigureAwait(false);
         try
         {
-            await CheckMigrationsAsync(cancel).ConfigureAwait(false);
             await MigrateAsync(cancel).ConfigureAwait(false);
         }
         catch (SqliteException e)
@@ -37,8 +36,24 @@ internal sealed class SqliteOpening(SqliteDatabaseFile file)
         }
     }
 
-    // The header is read as bytes: SQLite itself might leave files beside a database that is not ours.
-    private async Task CheckHeaderAsync(CancellationToken cancel)
+    /// <summary>Looks without touching: a file that is there is ours, and no newer than this program.</summary>
+    /// <exception cref="GraphStartupException">It is not, or cannot be read.</exception>
+    public async Task CheckAsync(CancellationToken cancel)
+    {
+        await CheckHeaderAsync(cancel).ConfigureAwait(false);
+        try
+        {
+            await CheckMigrationsAsync(cancel).ConfigureAwait(false);
+        }
+        catch (SqliteException e)
+        {
+            throw new GraphStartupException(SqliteErrors.Explain(e, file.Path), e);
+        }
+    }
+
+    /// <summary>Looks at the header alone, as bytes: SQLite itself might leave files beside a database that is not ours.</summary>
+    /// <exception cref="GraphStartupException">It is not ours, or newer than this program.</exception>
+    public async Task CheckHeaderAsync(CancellationToken cancel)
     {
         var header = new byte[100];
         int length;

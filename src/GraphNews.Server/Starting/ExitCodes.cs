@@ -26,4 +26,7 @@ internal static class ExitCodes
 
     /// <summary>The verb <c>keys</c> was given a name that cannot be had, or the id of no key.</summary>
     public const int Key = 7;
+
+    /// <summary>The verb <c>backup</c> or <c>restore</c> could not be done. Nothing has changed.</summary>
+    public const int Backup = 8;
 }

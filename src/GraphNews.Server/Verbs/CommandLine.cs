@@ -20,6 +20,8 @@ internal static class CommandLine
             ImportVerb.Create(),
             ExportVerb.Create(),
             KeysVerb.Create(),
+            BackupVerbs.Backup(),
+            BackupVerbs.Restore(),
             SchemaVerb.Create(),
         };
         root.SetAction((parsed, cancel) => ServeVerb.RunAsync(parsed.GetValue(settings)!, build, cancel));

@@ -13,9 +13,7 @@ internal static class GraphTask
     /// <exception cref="GraphStartupException">The graph cannot be opened or written.</exception>
     public static async Task<int> RunAsync(string[] settings, Func<IServiceProvider, Task<int>> work, CancellationToken cancel)
     {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions()).UseGraphNewsSettings(settings);
-        builder.Services.AddSettings(builder.Configuration).AddStorage(builder.Configuration);
-        await using var services = builder.Services.BuildServiceProvider();
+        await using var services = Services(settings);
         try
         {
             await services.GetRequiredService<IGraphStorage>().OpenAsync(cancel);
@@ -27,5 +25,14 @@ internal static class GraphTask
             throw new GraphStartupException(
                 $"The database of ConnectionStrings:Graph cannot be used: {e.Message} See that no other program keeps it locked and that its disk has room.", e);
         }
+    }
+
+    /// <summary>The settings and the storage, which is not opened: it may be of an older release, damaged, or not there.</summary>
+    /// <exception cref="GraphStartupException">A setting is wrong.</exception>
+    public static ServiceProvider Services(string[] settings)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions()).UseGraphNewsSettings(settings);
+        builder.Services.AddSettings(builder.Configuration).AddStorage(builder.Configuration);
+        return builder.Services.BuildServiceProvider();
     }
 }
