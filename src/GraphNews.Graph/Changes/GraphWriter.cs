@@ -12,7 +12,7 @@ namespace GraphNews.Graph.Changes;
 /// </summary>
 /// <param name="storage">Where the graph is kept.</param>
 /// <param name="time">Tells when a write was.</param>
-/// <param name="signal">Wakes those of this process who follow the change log; null if nobody does.</param>
+/// <param name="signal">Is told each version, for those of this process who follow the graph; null if nobody does.</param>
 public sealed class GraphWriter(IGraphStorage storage, TimeProvider time, ChangeSignal? signal = null)
 {
     private RowTables? _tables;
@@ -100,7 +100,7 @@ public sealed class GraphWriter(IGraphStorage storage, TimeProvider time, Change
             cancel).ConfigureAwait(false);
         if (!changed || edit!.HasOnlyNotes) return edit!.Version - 1;
 
-        signal?.Announce();
+        signal?.Announce(edit.Version);
         return edit.Version;
     }
 

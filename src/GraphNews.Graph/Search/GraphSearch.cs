@@ -6,8 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace GraphNews.Graph.Search;
 
 /// <summary>
-/// Keeps the search index of this process: builds it from the tables when there is none that fits, and then follows
-/// the change log, woken by writes of this process and looking for those of others. One per process.
+/// Keeps the search index of this process: builds it from the tables when there is none that fits, and then goes with
+/// the graph, version by version. One per process.
 /// </summary>
 public sealed partial class GraphSearch : IAsyncDisposable, IDisposable
 {
@@ -18,7 +18,7 @@ public sealed partial class GraphSearch : IAsyncDisposable, IDisposable
 
     private readonly IGraphStorage _storage;
     private readonly SearchOptions _options;
-    private readonly ChangeSignal _signal;
+    private readonly ChangeFollower _changes;
     private readonly TimeProvider _time;
     private readonly ILogger<GraphSearch> _logger;
     private readonly CancellationTokenSource _stop = new();
@@ -28,8 +28,8 @@ public sealed partial class GraphSearch : IAsyncDisposable, IDisposable
     private Task _following = Task.CompletedTask;
 
     /// <summary>A search of one storage; it begins with <see cref="Start"/>, or with the first question.</summary>
-    public GraphSearch(IGraphStorage storage, SearchOptions options, ChangeSignal signal, TimeProvider time, ILogger<GraphSearch> logger)
-        => (_storage, _options, _signal, _time, _logger) = (storage, options, signal, time, logger);
+    public GraphSearch(IGraphStorage storage, SearchOptions options, ChangeFollower changes, TimeProvider time, ILogger<GraphSearch> logger)
+        => (_storage, _options, _changes, _time, _logger) = (storage, options, changes, time, logger);
 
     /// <summary>The limits of what is asked.</summary>
     internal SearchOptions Options => _options;
@@ -80,6 +80,7 @@ public sealed partial class GraphSearch : IAsyncDisposable, IDisposable
             ObjectDisposedException.ThrowIf(_stop.IsCancellationRequested, this);
             if (_index is { } open) return open;
             var index = SearchIndex.Open(_options, _time);
+            _changes.Start();
             _following = Task.Run(() => FollowAsync(new IndexUpdates(_storage, index), _stop.Token));
             return _index = index;
         }
@@ -88,31 +89,38 @@ public sealed partial class GraphSearch : IAsyncDisposable, IDisposable
     private async Task FollowAsync(IndexUpdates updates, CancellationToken cancel)
     {
         var committed = _time.GetTimestamp();
-        while (!cancel.IsCancellationRequested)
+        while (true)
         {
-            using var wait = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-            // Taken before the version is read: a write in between wakes the wait below.
-            var written = _signal.Next;
-            var pause = _options.PollInterval;
             try
             {
                 if (await updates.CatchUpAsync(cancel).ConfigureAwait(false) is { } done) Log(done);
                 _ready.TrySetResult();
-                if (_time.GetElapsedTime(committed) >= CommitInterval)
+                do
                 {
+                    if (_time.GetElapsedTime(committed) < CommitInterval) continue;
                     _index!.Commit();
                     committed = _time.GetTimestamp();
                 }
+                while (!await MovesOnAsync(updates.Version, cancel).ConfigureAwait(false));
             }
             catch (Exception e) when (!cancel.IsCancellationRequested)
             {
                 LogFailure(_logger, e);
-                (written, pause) = (Task.Delay(Timeout.InfiniteTimeSpan, wait.Token), PauseAfterFailure);
+                await Task.Delay(PauseAfterFailure, _time, cancel).ConfigureAwait(false);
             }
-
-            await Task.WhenAny(written, Task.Delay(pause, _time, wait.Token)).ConfigureAwait(false);
-            await wait.CancelAsync().ConfigureAwait(false);
         }
+    }
+
+    /// <summary>Whether the graph gets a later version before the index is to be kept again.</summary>
+    private async Task<bool> MovesOnAsync(long version, CancellationToken cancel)
+    {
+        using var wait = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var next = _changes.AfterAsync(version, wait.Token);
+        await Task.WhenAny(next, Task.Delay(CommitInterval, _time, wait.Token)).ConfigureAwait(false);
+        await wait.CancelAsync().ConfigureAwait(false);
+        await next.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        cancel.ThrowIfCancellationRequested();
+        return next.IsCompletedSuccessfully;
     }
 
     private void Log(IndexBuild build) => LogBuilt(_logger, build.Entities, build.Version, build.Elapsed.TotalSeconds, build.Reason);

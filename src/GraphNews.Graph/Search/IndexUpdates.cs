@@ -13,14 +13,14 @@ namespace GraphNews.Graph.Search;
 internal sealed class IndexUpdates(IGraphStorage storage, SearchIndex index)
 {
     private IndexStamp? _from = index.Committed;
-    private bool _shows;
+
+    /// <summary>The version that the index shows; 0 before it was brought to one.</summary>
+    public long Version { get; private set; }
 
     /// <summary>Catches up with the graph.</summary>
     /// <returns>What was built, if the index had to be built anew.</returns>
     public async Task<IndexBuild?> CatchUpAsync(CancellationToken cancel)
     {
-        if (_shows && _from!.Version == await VersionAsync(cancel).ConfigureAwait(false)) return null;
-
         var snapshot = await storage.BeginReadAsync(cancel).ConfigureAwait(false);
         await using (snapshot.ConfigureAwait(false))
         {
@@ -30,7 +30,7 @@ internal sealed class IndexUpdates(IGraphStorage storage, SearchIndex index)
             if (await MisfitAsync(graph, _from, stamp, cancel).ConfigureAwait(false) is { } reason)
             {
                 var started = Stopwatch.GetTimestamp();
-                (_from, _shows) = (null, false);
+                _from = null;
                 var entities = await BuildAsync(graph, cancel).ConfigureAwait(false);
                 Show(stamp);
                 index.Commit();
@@ -46,14 +46,7 @@ internal sealed class IndexUpdates(IGraphStorage storage, SearchIndex index)
     private void Show(IndexStamp stamp)
     {
         index.Show(stamp);
-        (_from, _shows) = (stamp, true);
-    }
-
-    private async Task<long> VersionAsync(CancellationToken cancel)
-    {
-        var graph = storage.CreateContext();
-        await using (graph.ConfigureAwait(false))
-            return await graph.GraphStates.Select(state => state.Version).SingleAsync(cancel).ConfigureAwait(false);
+        (_from, Version) = (stamp, stamp.Version);
     }
 
     /// <summary>Why the index cannot be brought forward from where it stands; null if it can.</summary>

@@ -1,13 +1,10 @@
 namespace GraphNews.Graph.Search;
 
-/// <summary>Where the search index lies, how soon it follows, and how much may be asked.</summary>
+/// <summary>Where the search index lies, and how much may be asked.</summary>
 public sealed record SearchOptions
 {
     /// <summary>The folder that keeps the index between starts, of this process alone; empty for memory.</summary>
     public string Folder { get; init; } = "";
-
-    /// <summary>How often the database is asked for a new version that another process may have written.</summary>
-    public TimeSpan PollInterval { get; init; } = TimeSpan.FromMilliseconds(250);
 
     /// <summary>The most UTF-16 characters of a text that is searched for.</summary>
     public int TextCharacters { get; init; } = 1_000;

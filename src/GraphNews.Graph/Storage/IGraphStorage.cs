@@ -46,4 +46,13 @@ public interface IGraphStorage
     /// <param name="rows">The rows, each after those that it refers to. The context does not track them.</param>
     /// <param name="cancel">Cancels the write.</param>
     Task InsertAsync(GraphDbContext context, InsertedTable table, IReadOnlyList<object> rows, CancellationToken cancel);
+
+    /// <summary>
+    /// Returns when another process may have written, and after the time at the latest. A product that tells of writes by
+    /// itself returns as soon as it does, also for what it told since the last call; others have to be asked again.
+    /// </summary>
+    /// <param name="atMost">The longest wait.</param>
+    /// <param name="time">Measures it.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    Task WaitForWriteAsync(TimeSpan atMost, TimeProvider time, CancellationToken cancel) => Task.Delay(atMost, time, cancel);
 }

@@ -40,6 +40,7 @@ internal static class SettingsRegistration
             .AddSingleton(Read<AuthenticationSettings>(configuration, AuthenticationSettings.Section))
             .AddSingleton(Read<SampleSettings>(configuration, SampleSettings.Section))
             .AddSingleton(new WalkOptions { Languages = languages.Tags })
+            .AddSingleton(Read<ChangesSettings>(configuration, ChangesSettings.Section).ToOptions())
             .AddSingleton(Read<SearchSettings>(configuration, SearchSettings.Section).ToOptions())
             .AddSingleton(TimeProvider.System);
     }

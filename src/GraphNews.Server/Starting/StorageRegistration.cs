@@ -29,6 +29,6 @@ internal static class StorageRegistration
         var connectionString = configuration.GetConnectionString("Graph");
         return string.IsNullOrWhiteSpace(connectionString)
             ? throw new GraphStartupException("ConnectionStrings:Graph is empty. Set it to where the graph is kept, such as \"Data Source=graphnews.db\".")
-            : add(services, connectionString).AddSingleton<ChangeSignal>().AddSingleton<GraphWriter>().AddSingleton<ApiKeys>().AddSingleton<StartGate>();
+            : add(services, connectionString).AddSingleton<ChangeSignal>().AddSingleton<ChangeFollower>().AddSingleton<GraphWriter>().AddSingleton<ApiKeys>().AddSingleton<StartGate>();
     }
 }

@@ -23,7 +23,8 @@ internal sealed class GraphAnswers : IDisposable
     private readonly ServiceProvider _services;
 
     public GraphAnswers(
-        IGraphStorage storage, WalkOptions? options = null, SearchOptions? search = null, ChangeSignal? signal = null, SchemaBinding? schema = null)
+        IGraphStorage storage, WalkOptions? options = null, SearchOptions? search = null, ChangeSignal? signal = null, SchemaBinding? schema = null,
+        ChangeOptions? changes = null)
     {
         _services = new ServiceCollection()
             .AddLogging()
@@ -32,6 +33,8 @@ internal sealed class GraphAnswers : IDisposable
             .AddSingleton(options ?? new WalkOptions())
             .AddSingleton(search ?? new SearchOptions { Patience = Patience })
             .AddSingleton(signal ?? new ChangeSignal())
+            .AddSingleton(changes ?? new ChangeOptions())
+            .AddSingleton<ChangeFollower>()
             .AddSingleton(TimeProvider.System)
             .AddSingleton<GraphSearch>()
             .AddSingleton<GraphWriter>()

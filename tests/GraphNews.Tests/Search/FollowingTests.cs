@@ -42,7 +42,7 @@ public sealed class FollowingTests : IAsyncLifetime
     [Fact]
     public async Task What_this_process_writes_wakes_the_index_without_looking()
     {
-        using var patient = new GraphAnswers(_graph.Storage, search: new SearchOptions { PollInterval = TimeSpan.FromHours(1), Patience = GraphAnswers.Patience }, signal: _signal);
+        using var patient = new GraphAnswers(_graph.Storage, signal: _signal, changes: new ChangeOptions { PollInterval = TimeSpan.FromHours(1) });
         Assert.InRange(await FastestAsync(patient, new GraphWriter(_graph.Storage, TimeProvider.System, _signal)), TimeSpan.Zero, TimeSpan.FromSeconds(1));
     }
 

@@ -1,4 +1,4 @@
-using GraphNews.Graph.Search;
+using GraphNews.Graph.Changes;
 using GraphNews.Tests.Engine;
 using GraphNews.Tests.Generated;
 using GraphNews.Tests.Storage;
@@ -14,7 +14,7 @@ public sealed class SearchStatementTests
         await using var graph = await TestGraph.CreateAsync();
         await new GraphGenerator(participations: 1000, meetingsOfTheOfficial: 3).WriteToAsync(graph.Storage);
         var traced = new TracedStorage(graph.Storage);
-        using var answers = new GraphAnswers(traced, search: new SearchOptions { PollInterval = TimeSpan.FromHours(1), Patience = GraphAnswers.Patience });
+        using var answers = new GraphAnswers(traced, changes: new ChangeOptions { PollInterval = TimeSpan.FromHours(1) });
         await answers.DataAsync("{ search(text: \"1\") { totalCount } }");
         traced.Take();
 

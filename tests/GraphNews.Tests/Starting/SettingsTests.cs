@@ -41,7 +41,7 @@ public sealed partial class SettingsTests
             ["Limits:Depth"] = $"{limits.Depth}",
             ["Limits:ExecutionTime"] = $"{limits.ExecutionTime}",
             ["Search:Folder"] = search.Folder,
-            ["Search:PollInterval"] = $"{search.PollInterval}",
+            ["Changes:PollInterval"] = $"{new ChangesSettings().PollInterval}",
             ["Search:TextCharacters"] = $"{search.TextCharacters}",
             ["Search:TextWords"] = $"{search.TextWords}",
             ["Sample:Load"] = new SampleSettings().Load ? "true" : "false",

@@ -37,6 +37,8 @@ internal static class QuestionBenchmark
             .AddSingleton(new WalkOptions())
             .AddSingleton(new SearchOptions())
             .AddSingleton(new ChangeSignal())
+            .AddSingleton(new ChangeOptions())
+            .AddSingleton<ChangeFollower>()
             .AddSingleton(TimeProvider.System)
             .AddSingleton<GraphSearch>()
             .AddSingleton<GraphOperations>()

@@ -1,0 +1,8 @@
+namespace GraphNews.Graph.Changes;
+
+/// <summary>How a process learns of what others write.</summary>
+public sealed record ChangeOptions
+{
+    /// <summary>How long a write of another process may stay unknown, where the database does not tell of it by itself.</summary>
+    public TimeSpan PollInterval { get; init; } = TimeSpan.FromMilliseconds(250);
+}
