@@ -90,15 +90,9 @@ internal static class DraftReader
             throw fields.Wrong("start", "goes with a quote, not with a locator.");
         }
 
-        var confidence = fields.Number("confidence");
-        if (confidence is < 0 or > 1)
-        {
-            throw fields.Wrong("confidence", "has to be from 0 to 1.");
-        }
-
         var citation = new CitationDraft(
             fields.Count("id"), fields.WholeReference("article"), fields.Path, locator is null ? quote : null, start, end, locator,
-            fields.Text("field"), fields.Text("value"), confidence)
+            fields.Text("field"), fields.Text("value"), fields.Number("confidence", 0, 1))
         { AssertedBy = fields.Text("assertedBy") };
         fields.End();
         return citation;

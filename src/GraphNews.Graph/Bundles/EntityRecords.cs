@@ -100,8 +100,8 @@ internal static class EntityRecords
 
     private static void FillPlace(Draft draft, Place place, RecordFields fields)
     {
-        place.Latitude = fields.Number("latitude");
-        place.Longitude = fields.Number("longitude");
+        place.Latitude = fields.Number("latitude", -90, 90);
+        place.Longitude = fields.Number("longitude", -180, 180);
         draft.Refer(fields.Reference("country"), "country", NodeKind.Country, id => place.CountryId = id);
         draft.Refer(fields.Reference("parent"), "parent", NodeKind.Place, id => place.ParentId = id);
     }
@@ -110,7 +110,7 @@ internal static class EntityRecords
     {
         article.Kind = fields.Enum<ArticleKind>("kind");
         article.Url = fields.Url("url");
-        article.Title = fields.RequiredText("title");
+        article.Title = fields.RequiredName("title");
         article.Language = fields.Language("language");
         article.Published = fields.Date("published");
         article.Retrieved = fields.Instant("retrieved");

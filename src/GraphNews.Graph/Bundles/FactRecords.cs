@@ -50,8 +50,8 @@ internal static class FactRecords
     private static void FillParticipation(Draft draft, Participation participation, RecordFields fields)
     {
         participation.Role = fields.Enum<ParticipationRole>("role");
-        participation.NameAsWritten = fields.Text("nameAsWritten");
-        participation.TitleAsWritten = fields.Text("titleAsWritten");
+        participation.NameAsWritten = fields.Name("nameAsWritten");
+        participation.TitleAsWritten = fields.Name("titleAsWritten");
         draft.Refer(fields.RequiredReference("meeting"), "meeting", NodeKind.Meeting, id => participation.MeetingId = id);
         draft.Refer(fields.Reference("official"), "official", NodeKind.Official, id => participation.OfficialId = id);
         draft.Refer(fields.Reference("agency"), "agency", NodeKind.Agency, id => participation.AgencyId = id);

@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using GraphNews.Graph.Dates;
 using GraphNews.Graph.Model;
+using GraphNews.Graph.Names;
 
 namespace GraphNews.Graph.Bundles;
 
@@ -22,24 +24,23 @@ internal sealed class RecordFields(BundleRecord record, JsonElement content, str
     /// <summary>Whether the field is there and not null.</summary>
     public bool Has(string field) => content.TryGetProperty(field, out var value) && value.ValueKind != JsonValueKind.Null;
 
-    /// <summary>A text, trimmed; null if it is absent or empty.</summary>
-    public string? Text(string field)
-        => Verbatim(field)?.Trim() is { Length: > 0 } text ? Plain(text, field) : null;
+    /// <summary>A text, trimmed, in Unicode NFC; null if it is absent or empty.</summary>
+    public string? Text(string field) => Trimmed(field) is { } text ? NameFolding.WellFormed(text).Normalize(NormalizationForm.FormC) : null;
 
     /// <summary>A text that has to be there; empty if it is absent and the node has it already.</summary>
     public string RequiredText(string field) => Text(field) ?? (IsPartial && !Contains(field) ? "" : throw Wrong(field, "is missing."));
 
-    /// <summary>The address of a page; null if it is absent.</summary>
+    /// <summary>The address of a page, to the letter: another spelling may be another page. Null if it is absent.</summary>
     public string? Url(string field)
-        => Text(field) is var text && (text is null || record.Input is null || (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
+        => Trimmed(field) is var text && (text is null || record.Input is null || (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
             ? text
             : throw Wrong(field, "has to be an absolute address that begins with http:// or https://.");
 
-    /// <summary>A name, which is no markup.</summary>
-    public string RequiredName(string field)
-        => RequiredText(field) is var name && record.Input is not null && WrittenCharacters.Markup(name) is { } markup
-            ? throw Wrong(field, $"has markup: '{markup}'. Write the name alone.")
-            : name;
+    /// <summary>A name, which is no markup; null if it is absent.</summary>
+    public string? Name(string field) => Text(field) is { } name ? Unmarked(name, field) : null;
+
+    /// <summary>A name that has to be there; empty if it is absent and the node has it already.</summary>
+    public string RequiredName(string field) => Unmarked(RequiredText(field), field);
 
     /// <summary>A text exactly as it stands; null if it is absent.</summary>
     public string? Verbatim(string field)
@@ -47,11 +48,14 @@ internal sealed class RecordFields(BundleRecord record, JsonElement content, str
             ? null
             : value.ValueKind == JsonValueKind.String ? value.GetString() : throw Wrong(field, "has to be a string.");
 
-    /// <summary>A number; null if it is absent.</summary>
-    public double? Number(string field)
+    /// <summary>A number within bounds; null if it is absent.</summary>
+    public double? Number(string field, double least = double.MinValue, double most = double.MaxValue)
         => Read(field) is not { } value
             ? null
-            : value.ValueKind == JsonValueKind.Number ? value.GetDouble() : throw Wrong(field, "has to be a number.");
+            : value.ValueKind != JsonValueKind.Number ? throw Wrong(field, "has to be a number.")
+                : value.GetDouble() is var number && number >= least && number <= most
+                    ? number
+                    : throw Wrong(field, string.Create(CultureInfo.InvariantCulture, $"has to be from {least} to {most}."));
 
     /// <summary>A whole number that is not negative; null if it is absent.</summary>
     public long? Count(string field)
@@ -115,11 +119,7 @@ internal sealed class RecordFields(BundleRecord record, JsonElement content, str
             throw Wrong(field, """has to be an object of texts by language, such as {"en": "…"}.""");
         }
 
-        return [.. value.EnumerateObject().Select(text =>
-            (IsLanguageTag(text.Name) ? text.Name : throw Wrong(field, $"has '{text.Name}', which is no language tag."),
-                text.Value.ValueKind == JsonValueKind.String && text.Value.GetString()!.Trim() is { Length: > 0 } words
-                    ? Plain(words, $"{field}.{text.Name}")
-                    : throw Wrong($"{field}.{text.Name}", "has to be a text.")))];
+        return [.. value.EnumerateObject().Select((text, i) => (LanguageOf(text, field, i), WordsOf(text, field, i)))];
     }
 
     /// <summary>The objects of a list; none if it is absent.</summary>
@@ -194,12 +194,31 @@ internal sealed class RecordFields(BundleRecord record, JsonElement content, str
             ["code"] => new BundleReference.ByCode(parts.RequiredText("code")),
             ["id"] => new BundleReference.ById(parts.Count("id") ?? throw WrongReference(field)),
             ["name"] when record.Input is not null => new BundleReference.ByName(parts.RequiredText("name")),
-            ["url"] when record.Input is not null => new BundleReference.ByUrl(parts.RequiredText("url")),
+            ["url"] when record.Input is not null => new BundleReference.ByUrl(parts.Trimmed("url") ?? throw parts.Wrong("url", "is missing.")),
             ["scheme", "value"] => new BundleReference.ByIdentifier(parts.RequiredText("scheme"), parts.RequiredText("value")),
             _ => throw WrongReference(field),
         };
         return reference;
     }
+
+    private string? Trimmed(string field) => Verbatim(field)?.Trim() is { Length: > 0 } text ? Plain(text, field) : null;
+
+    private string LanguageOf(JsonProperty text, string field, int place)
+        => IsLanguageTag(text.Name)
+            ? text.Name
+            : throw Wrong(record.Input is null ? field : $"{field}[{place}].language", $"has '{text.Name}', which is no language tag.");
+
+    private string WordsOf(JsonProperty text, string field, int place)
+    {
+        var part = record.Input is null ? $"{field}.{text.Name}" : $"{field}[{place}].value";
+        if (text.Value.ValueKind != JsonValueKind.String || text.Value.GetString()!.Trim() is not { Length: > 0 } words) throw Wrong(part, "has to be a text.");
+        return field == EntityNames.Title ? Unmarked(Plain(words, part), part) : Plain(words, part);
+    }
+
+    private string Unmarked(string name, string field)
+        => record.Input is not null && WrittenCharacters.Markup(name) is { } markup
+            ? throw Wrong(field, $"has markup: '{markup}'. Write the name alone.")
+            : name;
 
     // Bundles keep what their source wrote; who writes by hand can mend it at once.
     private string Plain(string text, string field)
@@ -211,7 +230,8 @@ internal sealed class RecordFields(BundleRecord record, JsonElement content, str
         field,
         """has to be a reference: a slug, or an object with just one of slug, key, id or code, or with scheme and value.""");
 
-    private static bool IsLanguageTag(string tag)
+    /// <summary>Whether a text has the form of a language tag, BCP 47.</summary>
+    public static bool IsLanguageTag(string tag)
         => tag.Length <= ColumnLengths.Language
             && tag.Split('-') is [{ Length: >= 2 and <= 8 } primary, .. var rest]
             && primary.All(char.IsAsciiLetter)

@@ -1,9 +1,11 @@
+using System.Text;
 using GraphNews.Graph.Binding;
 using GraphNews.Graph.Bundles;
 using GraphNews.Graph.Changes;
 using GraphNews.Graph.Errors;
 using GraphNews.Graph.Imports;
 using GraphNews.Graph.Mutations;
+using GraphNews.Graph.Names;
 using GraphNews.Graph.Nodes;
 using GraphNews.Graph.Walk;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +16,9 @@ namespace GraphNews.Graph.Citations;
 [Extends("Mutation")]
 internal static class CitationMutations
 {
+    // ISO 639-2: the language does not matter.
+    private const string Undetermined = "und";
+
     /// <summary>Attaches a source; a value that differs from the accepted one opens a dispute.</summary>
     public static Mutation Cite { get; } = new(async (mutation, cancel) =>
     {
@@ -21,12 +26,7 @@ internal static class CitationMutations
         MutationEdit.RequireStanding(subject);
         if (subject.Kind == NodeKind.Citation)
             throw InputException.Value(ErrorCodes.InvalidId, "A citation is no fact: it cannot be cited for itself.", [MutationEdit.Root, "subject"]);
-        var record = InputRecord.Of(NodeKind.Citation, mutation.Input, new InputRules("", mutation.Actor));
-        var fields = new RecordFields(record, record.Content, "");
-        fields.Skip("type");
-        fields.Skip("subject");
-        var draft = DraftReader.ReadCitation(fields);
-        InputChecks.Check(mutation.Edit.Tables, draft);
+        var draft = Read(mutation, mutation.Input);
         await CheckFieldAsync(mutation, subject.Kind, draft, cancel).ConfigureAwait(false);
         var references = new InputReferences(mutation.Edit);
         await references.LoadAsync([InputReferences.Article(draft)], cancel).ConfigureAwait(false);
@@ -35,13 +35,26 @@ internal static class CitationMutations
         return new MutationResult("citation", new NodeKey(NodeKind.Citation, citation.Id));
     });
 
+    /// <summary>Changes what a citation quotes, or what it says; its source and what it is cited for stay.</summary>
+    public static Mutation UpdateCitation { get; } = new(async (mutation, cancel) =>
+    {
+        var node = await mutation.NodeAsync(NodeKind.Citation, "id", cancel).ConfigureAwait(false);
+        MutationEdit.RequireStanding(node);
+        mutation.RequireFresh(node);
+        var citation = (await mutation.Edit.Context.Citations.FindAsync([node.Id], cancel).ConfigureAwait(false))!;
+        var subject = await mutation.Edit.NodeAsync(citation.SubjectId, cancel).ConfigureAwait(false);
+        MutationEdit.RequireStanding(subject);
+        await new CitationUpdate(mutation, citation, subject).RunAsync(cancel).ConfigureAwait(false);
+        return new MutationResult("citation", new NodeKey(NodeKind.Citation, node.Id));
+    });
+
     /// <summary>Accepts one value of a dispute; what was accepted becomes a claim of its sources.</summary>
     public static Mutation SettleDispute { get; } = new(async (mutation, cancel) =>
     {
         var subject = await mutation.NodeAsync(null, "subject", cancel).ConfigureAwait(false);
         MutationEdit.RequireStanding(subject);
         mutation.RequireFresh(subject);
-        var (field, value) = ((string)mutation.Input["field"]!, (string)mutation.Input["value"]!);
+        var (field, value) = ((string)mutation.Input["field"]!, NameFolding.WellFormed((string)mutation.Input["value"]!).Normalize(NormalizationForm.FormC));
         var edit = mutation.Edit;
         var dispute = await edit.Context.Disputes.AsNoTracking()
             .SingleOrDefaultAsync(one => one.SubjectId == subject.Id && one.Field == field && one.HiddenSince == null, cancel).ConfigureAwait(false)
@@ -55,8 +68,20 @@ internal static class CitationMutations
         return new MutationResult("subject", new NodeKey(subject.Kind, subject.Id));
     });
 
+    /// <summary>A citation as an input states it.</summary>
+    internal static CitationDraft Read(MutationEdit mutation, IReadOnlyDictionary<string, object?> input)
+    {
+        var record = InputRecord.Of(NodeKind.Citation, input, new InputRules("", mutation.Actor));
+        var fields = new RecordFields(record, record.Content, "");
+        fields.Skip("type");
+        fields.Skip("subject");
+        var draft = DraftReader.ReadCitation(fields);
+        InputChecks.Check(mutation.Edit.Tables, draft);
+        return draft;
+    }
+
     /// <exception cref="InputException">The subject has no such field, or the value is none of it.</exception>
-    private static async Task CheckFieldAsync(MutationEdit mutation, NodeKind kind, CitationDraft citation, CancellationToken cancel)
+    internal static async Task CheckFieldAsync(MutationEdit mutation, NodeKind kind, CitationDraft citation, CancellationToken cancel)
     {
         if (citation.Field is null)
         {
@@ -64,32 +89,36 @@ internal static class CitationMutations
             return;
         }
 
-        if (FieldValue.IsText(kind, citation.Field)) return;
-        var column = FieldText.Column(mutation.Edit.Tables[kind], citation.Field)
+        if (ClaimedValue.IsText(kind, citation.Field))
+        {
+            if (citation.Value is { } text) await ClaimedValue.ReadAsync(mutation, kind, citation.Field, Undetermined, text, cancel).ConfigureAwait(false);
+            return;
+        }
+
+        var column = (kind == NodeKind.Country ? null : FieldText.Column(mutation.Edit.Tables[kind], citation.Field))
             ?? throw InputException.Value(ErrorCodes.InvalidInput, $"{kind} has no field '{citation.Field}' that sources can give.", [MutationEdit.Root, "field"]);
-        if (citation.Value is { } value) FieldValue.Parse(column, value, await SlugAsync(mutation.Edit, value, cancel).ConfigureAwait(false), [MutationEdit.Root, "value"]);
+        if (citation.Value is { } value) await ClaimedValue.ReadAsync(mutation, kind, column, value, cancel).ConfigureAwait(false);
     }
 
     private static async Task AcceptAsync(MutationEdit mutation, Node subject, string field, string value, CancellationToken cancel)
     {
         var (edit, rows) = (mutation.Edit, new EditedRows(mutation.Edit));
-        if (!FieldValue.IsText(subject.Kind, field))
+        if (!ClaimedValue.IsText(subject.Kind, field))
         {
-            var row = (await rows.FindAsync(edit.Tables[subject.Kind], [subject.Id], cancel).ConfigureAwait(false))[0];
+            var row = (NodeRow)(await rows.FindAsync(edit.Tables[subject.Kind], [subject.Id], cancel).ConfigureAwait(false))[0];
             var column = FieldText.Column(edit.Tables[subject.Kind], field)!;
-            column.PropertyInfo!.SetValue(row, FieldValue.Parse(column, value, await SlugAsync(edit, value, cancel).ConfigureAwait(false), [MutationEdit.Root, "value"]));
+            column.PropertyInfo!.SetValue(row, await ClaimedValue.ReadAsync(mutation, subject.Kind, column, value, cancel).ConfigureAwait(false));
+            InputChecks.CheckOrder(row, _ => "value");
+            await ParentCircles.RefuseAsync(edit, rows, row, "value", cancel).ConfigureAwait(false);
             return;
         }
 
         var language = mutation.Input.GetValueOrDefault("language") as string
             ?? throw InputException.Value(ErrorCodes.InvalidInput, "The field has a text for each language: say the language of the value.", [MutationEdit.Root, "language"]);
+        var words = await ClaimedValue.ReadAsync(mutation, subject.Kind, field, language, value, cancel).ConfigureAwait(false);
         var text = await edit.Context.Texts.SingleOrDefaultAsync(
             one => one.SubjectId == subject.Id && one.Field == field && one.Language == language && one.HiddenSince == null, cancel).ConfigureAwait(false);
-        if (text is null) RecordCreation.AddText(edit, (field, language, value), subject.Id);
-        else text.Value = value;
+        if (text is null) RecordCreation.AddText(edit, (field, language, words), subject.Id);
+        else text.Value = words;
     }
-
-    private static async Task<Dictionary<string, long>> SlugAsync(GraphEdit edit, string value, CancellationToken cancel)
-        => await edit.Context.Slugs.AsNoTracking().Where(slug => slug.Value == value)
-            .ToDictionaryAsync(slug => slug.Value, slug => slug.NodeId, cancel).ConfigureAwait(false);
 }

@@ -2,6 +2,7 @@ using GraphNews.Graph.Changes;
 using GraphNews.Graph.Model;
 using GraphNews.Graph.Nodes;
 using GraphNews.Graph.Texts;
+using Microsoft.EntityFrameworkCore;
 
 namespace GraphNews.Graph.Citations;
 
@@ -35,6 +36,22 @@ internal static class DisputeSettling
                 }
             }
         }
+    }
+
+    /// <summary>
+    /// Lets disputes follow the retraction or restoring of a source: what it says is no claim any more, or is one again.
+    /// </summary>
+    /// <param name="edit">The write.</param>
+    /// <param name="source">A citation, or an article with all that is cited from it.</param>
+    /// <param name="cancel">Cancels the write.</param>
+    public static async Task FollowAsync(GraphEdit edit, long source, CancellationToken cancel)
+    {
+        var citations = await edit.Context.Citations
+            .Where(citation => (citation.Id == source || citation.ArticleId == source) && citation.Field != null && (citation.Value != null || citation.ClaimId != null))
+            .ToListAsync(cancel).ConfigureAwait(false);
+        foreach (var hidden in citations.Where(citation => citation.HiddenSince is not null)) hidden.ClaimId = null;
+        long[] subjects = [.. citations.Select(citation => citation.SubjectId).Distinct()];
+        if (subjects.Length > 0) await RunAsync(edit, subjects, cancel).ConfigureAwait(false);
     }
 
     private static void Settle(

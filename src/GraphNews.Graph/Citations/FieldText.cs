@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using GraphNews.Graph.Binding;
 using GraphNews.Graph.Changes;
 using GraphNews.Graph.Dates;
@@ -18,9 +19,9 @@ internal static class FieldText
     public static string Field(IPropertyBase property)
         => CamelCase.Of(IsReference(property) ? property.Name[..^Key.Length] : property.Name);
 
-    /// <summary>The column of a field; null if the row has none of that name.</summary>
+    /// <summary>The column of a field that sources can give; null if the row has none of that name.</summary>
     public static IPropertyBase? Column(RowTable table, string field)
-        => Columns(table).FirstOrDefault(property => Field(property) == field);
+        => Columns(table).FirstOrDefault(property => Field(property) == field && IsClaimed(property));
 
     /// <summary>The columns of a row that say something: neither keys nor what the writer derives.</summary>
     public static IEnumerable<IPropertyBase> Columns(RowTable table)
@@ -41,6 +42,10 @@ internal static class FieldText
             long id when IsReference(property) => await SlugAsync(edit, id, cancel).ConfigureAwait(false),
             var value => Convert.ToString(value, CultureInfo.InvariantCulture),
         };
+
+    // A slug is the graph's, who states a fact is whoever wrote it; and what is not published shows in no dispute.
+    private static bool IsClaimed(IPropertyBase property)
+        => property.Name is not (nameof(Entity.Slug) or nameof(Fact.StatedBy)) && property.PropertyInfo!.GetCustomAttribute<NotPublishedAttribute>() is null;
 
     private static bool IsReference(IPropertyBase property) => property is IProperty column && column.IsForeignKey();
 

@@ -24,11 +24,12 @@ internal static class ChangeQueries
             : null;
         var request = PlainRequest.Of(
             ListRequest.MarkOf($"Query.changes {since} {(kinds is null ? "" : string.Join(',', kinds))}", null, []), selection.Arguments, _place, options);
-        var parts = new ConnectionSelection(((MethodField)selection.Field).Target!, selection.Children!);
+        var connection = ((MethodField)selection.Field).Target!;
+        var parts = new ConnectionSelection(connection, selection.Children!);
 
         var found = parts.NeedsRows ? await PlacesAsync(reader, since, kinds, request, cancel).ConfigureAwait(false) : [];
         var page = found.Take(request.Limit).ToList();
-        var changes = page.Count == 0 ? [] : await ReadAsync(reader, page, cancel).ConfigureAwait(false);
+        var changes = page.Count == 0 ? [] : await ReadAsync(reader, page, ChangeSources.AreAsked(parts, connection), cancel).ConfigureAwait(false);
         var total = parts.NeedsCount
             ? await reader.AskAsync((graph, token) => Firsts(graph, since, kinds).CountAsync(token), cancel).ConfigureAwait(false)
             : 0;
@@ -60,7 +61,8 @@ internal static class ChangeQueries
             },
             cancel);
 
-    private static async Task<IReadOnlyList<NodeChange>> ReadAsync(GraphReader reader, List<(long Version, long NodeId)> page, CancellationToken cancel)
+    private static async Task<IReadOnlyList<NodeChange>> ReadAsync(
+        GraphReader reader, List<(long Version, long NodeId)> page, bool withSources, CancellationToken cancel)
     {
         long[] versions = [.. page.Select(found => found.Version).Distinct()];
         long[] nodes = [.. page.Select(found => found.NodeId).Distinct()];
@@ -68,6 +70,6 @@ internal static class ChangeQueries
             (graph, token) => LoggedEntries.Of(graph, graph.ChangeEntries.Where(entry => nodes.Contains(entry.NodeId) && versions.Contains(entry.Version))).ToListAsync(token),
             cancel).ConfigureAwait(false);
         var asked = page.ToHashSet();
-        return await LoggedEntries.ShowAsync(reader, [.. entries.Where(entry => asked.Contains((entry.Version, entry.NodeId)))], cancel).ConfigureAwait(false);
+        return await LoggedEntries.ShowAsync(reader, [.. entries.Where(entry => asked.Contains((entry.Version, entry.NodeId)))], withSources, cancel).ConfigureAwait(false);
     }
 }

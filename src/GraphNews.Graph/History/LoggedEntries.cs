@@ -50,7 +50,12 @@ internal static class LoggedEntries
            };
 
     /// <summary>What each write did to each node, in the order of the log. References become opaque ids, with one statement for all.</summary>
-    public static async Task<IReadOnlyList<NodeChange>> ShowAsync(GraphReader reader, IReadOnlyList<LoggedEntry> entries, CancellationToken cancel)
+    /// <param name="reader">Reads what they refer to.</param>
+    /// <param name="entries">The entries.</param>
+    /// <param name="withSources">Whether it is asked by which sources, for one statement more.</param>
+    /// <param name="cancel">Cancels it.</param>
+    public static async Task<IReadOnlyList<NodeChange>> ShowAsync(
+        GraphReader reader, IReadOnlyList<LoggedEntry> entries, bool withSources, CancellationToken cancel)
     {
         var model = await reader.AskAsync((graph, _) => Task.FromResult(graph.Model), cancel).ConfigureAwait(false);
         var tables = model.GetEntityTypes().ToDictionary(type => type.GetTableName()!);
@@ -60,6 +65,7 @@ internal static class LoggedEntries
             ? []
             : await reader.AskAsync(
                 (graph, token) => graph.Nodes.Where(node => ids.Contains(node.Id)).ToDictionaryAsync(node => node.Id, node => node.Kind, token), cancel).ConfigureAwait(false);
+        var sources = withSources && entries.Count > 0 ? await ChangeSources.OfAsync(reader, entries, cancel).ConfigureAwait(false) : null;
 
         return
         [
@@ -73,6 +79,7 @@ internal static class LoggedEntries
                     Reason = some.First.Reason,
                     Node = new NodeKey(some.First.Kind, some.First.NodeId),
                     Fields = [.. some.Entries.OrderBy(entry => entry.Ordinal).Select(Field)],
+                    Citations = [.. sources?[some.Entries.Key] ?? []],
                     Place = [some.First.Version, some.First.Ordinal],
                 }),
         ];

@@ -31,6 +31,9 @@ internal sealed class NodeChange
     /// <summary>What changed of it.</summary>
     public required IReadOnlyList<FieldChange> Fields { get; init; }
 
+    /// <summary>The citations that the write brought in for it, and itself if it is one.</summary>
+    public required IReadOnlyList<NodeKey> Citations { get; init; }
+
     /// <summary>Its place in the log.</summary>
     [NotPublished]
     public required IReadOnlyList<object> Place { get; init; }

@@ -18,7 +18,9 @@ internal static class NodeHistory
         long[] keys = [.. nodes];
         var entries = await reader.AskAsync(
             (graph, token) => LoggedEntries.Of(graph, graph.ChangeEntries.Where(entry => keys.Contains(entry.NodeId))).ToListAsync(token), cancel).ConfigureAwait(false);
-        var changes = (await LoggedEntries.ShowAsync(reader, entries, cancel).ConfigureAwait(false)).ToLookup(change => change.Node.Id);
+        var connection = ((MethodField)selection.Field).Target!;
+        var withSources = ChangeSources.AreAsked(new ConnectionSelection(connection, selection.Children!), connection);
+        var changes = (await LoggedEntries.ShowAsync(reader, entries, withSources, cancel).ConfigureAwait(false)).ToLookup(change => change.Node.Id);
         return nodes.ToDictionary(node => node, node => (object?)request
             .Cut([.. changes[node].OrderByDescending(change => change.Version)], (change, place) => change.Version < (long)place[0])
             .Show(change => change, change => [change.Version], request));

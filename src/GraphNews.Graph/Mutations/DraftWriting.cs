@@ -51,18 +51,23 @@ internal sealed class DraftWriting(GraphEdit edit, InputReferences references, s
     public async Task<Citation> CiteAsync(CitationDraft citation, long subject, CancellationToken cancel)
     {
         var article = references.Node(citation);
-        var quote = citation.Locator is null ? await FindQuoteAsync(citation, article, cancel).ConfigureAwait(false) : null;
-        return edit.Add(RecordCreation.Citation(citation, quote, article, subject, actor));
+        return edit.Add(RecordCreation.Citation(citation, await FindQuoteAsync(edit, citation, article, cancel).ConfigureAwait(false), article, subject, actor));
+    }
+
+    /// <summary>Where a citation's quote stands in its article; null for a citation with a locator.</summary>
+    /// <exception cref="InputException"><c>QUOTE_NOT_FOUND</c>.</exception>
+    public static async Task<FoundQuote?> FindQuoteAsync(GraphEdit edit, CitationDraft citation, long article, CancellationToken cancel)
+    {
+        if (citation.Locator is not null) return null;
+        var rows = await new EditedRows(edit).FindAsync(edit.Tables[NodeKind.SourceArticle], [article], cancel).ConfigureAwait(false);
+        if (((SourceArticle)rows[0]).Text is not { } text)
+            throw InputException.Value(ErrorCodes.QuoteNotFound, "The graph does not have the article's text, so nothing can be quoted from it. Give a locator, or add the text first.", InputPath.Of(Place(citation, "quote")));
+        var (found, error) = FoldedQuote.Find(text, citation.Quote, citation.Start, citation.End);
+        return found ?? throw InputException.Value(ErrorCodes.QuoteNotFound, error!, InputPath.Of(Place(citation, "quote")));
     }
 
     private static bool HasTitle(NodeKind kind) => kind is NodeKind.Meeting or NodeKind.Agreement;
 
-    private async Task<FoundQuote> FindQuoteAsync(CitationDraft citation, long article, CancellationToken cancel)
-    {
-        var rows = await new EditedRows(edit).FindAsync(edit.Tables[NodeKind.SourceArticle], [article], cancel).ConfigureAwait(false);
-        if (((SourceArticle)rows[0]).Text is not { } text)
-            throw InputException.Value(ErrorCodes.QuoteNotFound, "The graph does not have the article's text, so nothing can be quoted from it. Give a locator, or add the text first.", InputPath.Of($"{citation.Path}.quote"));
-        var (found, error) = FoldedQuote.Find(text, citation.Quote, citation.Start, citation.End);
-        return found ?? throw InputException.Value(ErrorCodes.QuoteNotFound, error!, InputPath.Of($"{citation.Path}.quote"));
-    }
+    // The input of a mutation may be the citation itself.
+    private static string Place(CitationDraft citation, string field) => citation.Path.Length == 0 ? field : $"{citation.Path}.{field}";
 }

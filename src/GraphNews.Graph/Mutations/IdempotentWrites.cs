@@ -48,9 +48,13 @@ internal static class IdempotentWrites
     }
 
     private static string? KeyOf(MutationEdit mutation)
-        => mutation.Input.GetValueOrDefault("idempotencyKey") is not string key ? null
-            : key.Length is > 0 and <= LongestKey ? key
-            : throw InputException.Value(ErrorCodes.InvalidInput, $"An idempotency key has 1 to {LongestKey} characters.", [MutationEdit.Root, "idempotencyKey"]);
+    {
+        if (mutation.Input.GetValueOrDefault("idempotencyKey") is not string key) return null;
+        if (key.Length is 0 or > LongestKey)
+            throw InputException.Value(ErrorCodes.InvalidInput, $"An idempotency key has 1 to {LongestKey} characters.", [MutationEdit.Root, "idempotencyKey"]);
+        InputChecks.Show(key, "idempotencyKey");
+        return key;
+    }
 
     private static string HashOf(MutationEdit mutation, string name)
         => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new { name, input = Sorted(mutation.Input) })));

@@ -1,4 +1,6 @@
+using System.Text;
 using GraphNews.Graph.Agencies;
+using GraphNews.Graph.Agreements;
 using GraphNews.Graph.Binding;
 using GraphNews.Graph.Bundles;
 using GraphNews.Graph.Citations;
@@ -24,8 +26,11 @@ internal static class InputChecks
         var path = draft.Record.Input!.Path;
         CheckRow(tables, draft.Row, path);
         for (var i = 0; i < draft.Names.Count; i++) CheckRow(tables, draft.Names[i].Row, $"{path}names[{i}].");
-        foreach (var (field, language, value) in draft.Texts)
-            Fit(value, Longest<Text>(tables, nameof(Text.Value)), $"{path}{field}", $"The text in the language '{language}'");
+        foreach (var texts in draft.Texts.GroupBy(text => text.Field))
+        {
+            foreach (var (i, text) in texts.Index()) Fit(text.Value, Longest<Text>(tables, nameof(Text.Value)), $"{path}{text.Field}[{i}].value");
+        }
+
         for (var i = 0; i < draft.Identifiers.Count; i++)
         {
             Fit(draft.Identifiers[i].Scheme, Longest<Identifier>(tables, nameof(Identifier.Scheme)), $"{path}identifiers[{i}].scheme");
@@ -42,19 +47,32 @@ internal static class InputChecks
             if (value is not null) Fit(value, Longest<Citation>(tables, column), $"{citation.Path}.{CamelCase.Of(column)}");
     }
 
-    /// <exception cref="InputException">The reason is too long.</exception>
-    public static void CheckReason(string? reason)
+    /// <summary>The reason as the change log keeps it; null if none is given.</summary>
+    /// <exception cref="InputException">It is too long, or has characters that do not show.</exception>
+    public static string? ReadReason(IReadOnlyDictionary<string, object?> input)
     {
-        if (reason is not null) Fit(reason, ColumnLengths.Passage, "reason");
+        if (input.GetValueOrDefault("reason") is not string reason) return null;
+        Show(reason, "reason");
+        Fit(reason, ColumnLengths.Passage, "reason");
+        return reason.Trim() is { Length: > 0 } text ? NameFolding.WellFormed(text).Normalize(NormalizationForm.FormC) : null;
     }
 
-    /// <exception cref="InputException">A date that ends something lies before the one that begins it.</exception>
-    public static void CheckOrder(NodeRow row, string path)
+    /// <exception cref="InputException">A short text has characters that do not show, or cannot be kept.</exception>
+    public static void Show(string text, string field)
     {
-        foreach (var (start, end, field) in Spans(row))
+        if (WrittenCharacters.Hidden(text) is { } hidden)
+            throw InputException.Value(ErrorCodes.InvalidInput, $"It has the invisible character U+{(int)hidden:X4}. Leave it out.", InputPath.Of(field));
+    }
+
+    /// <param name="row">The row as it is to be.</param>
+    /// <param name="place">Where the input has one of the two dates; null if it has not.</param>
+    /// <exception cref="InputException">A date that ends something lies before the one that begins it.</exception>
+    public static void CheckOrder(NodeRow row, Func<string, string?> place)
+    {
+        foreach (var (start, starts, end, ends) in Spans(row))
         {
             if (!start.IsUnknown && !end.IsUnknown && end.Latest < start.Earliest)
-                throw InputException.Value(ErrorCodes.InvalidInput, $"The end {end.Text} lies before the start {start.Text}.", InputPath.Of(path + field));
+                throw InputException.Value(ErrorCodes.InvalidInput, $"The end {end.Text} lies before the start {start.Text}.", InputPath.Of(place(ends) ?? place(starts) ?? ""));
         }
     }
 
@@ -66,26 +84,33 @@ internal static class InputChecks
                 Fit(value, longest, path + FieldText.Field(column));
         }
 
-        CheckOrder(row, path);
+        CheckOrder(row, field => path + field);
     }
 
     private static int Longest<TRow>(RowTables tables, string column)
         => tables.All.Single(table => table.RowType == typeof(TRow)).Model.FindProperty(column)!.GetMaxLength() ?? int.MaxValue;
 
-    private static void Fit(string value, int longest, string field, string what = "It")
+    private static void Fit(string value, int longest, string field)
     {
         if (value.Length > longest)
-            throw InputException.Value(ErrorCodes.ValueTooLong, $"{what} has {value.Length} characters; at most {longest} are kept.", InputPath.Of(field));
+            throw InputException.Value(ErrorCodes.ValueTooLong, $"It has {value.Length} characters; at most {longest} are kept.", InputPath.Of(field));
     }
 
-    private static IEnumerable<(PartialDate Start, PartialDate End, string Field)> Spans(NodeRow row) => row switch
+    private static IEnumerable<(PartialDate Start, string Starts, PartialDate End, string Ends)> Spans(NodeRow row) => row switch
     {
-        Official official => [(official.BirthDate, official.DeathDate, "deathDate")],
-        Agency agency => [(agency.Founded, agency.Dissolved, "dissolved")],
-        Meeting meeting => [(meeting.Starts, meeting.Ends, "ends")],
-        Occasion occasion => [(occasion.Starts, occasion.Ends, "ends")],
-        Tenure tenure => [(tenure.From, tenure.Until, "until")],
-        Name name => [(name.ValidFrom, name.ValidUntil, "validUntil")],
+        Official official => [(official.BirthDate, "birthDate", official.DeathDate, "deathDate")],
+        Agency agency => [(agency.Founded, "founded", agency.Dissolved, "dissolved")],
+        Meeting meeting => [(meeting.Starts, "starts", meeting.Ends, "ends")],
+        Agreement agreement => [(agreement.Signed, "signed", agreement.Ended, "ended"), (agreement.InForce, "inForce", agreement.Ended, "ended")],
+        Occasion occasion => [(occasion.Starts, "starts", occasion.Ends, "ends")],
+        Tenure tenure =>
+        [
+            (tenure.From, "from", tenure.Until, "until"),
+            (Day(tenure.AttestedFirst), "attestedFirst", Day(tenure.AttestedLast), "attestedLast"),
+        ],
+        Name name => [(name.ValidFrom, "validFrom", name.ValidUntil, "validUntil")],
         _ => [],
     };
+
+    private static PartialDate Day(DateOnly? day) => day is { } known ? PartialDate.On(known) : PartialDate.Unknown;
 }

@@ -54,11 +54,19 @@ internal static class InputRecord
             case IReadOnlyDictionary<string, object?> parts:
                 WriteObject(writer, parts, path);
                 break;
+            case string text:
+                writer.WriteStringValue(Kept(text, path));
+                break;
             default:
                 JsonSerializer.Serialize(writer, value);
                 break;
         }
     }
+
+    private static string Kept(string text, string path)
+        => WrittenCharacters.CanBeKept(text)
+            ? text
+            : throw InputException.Value(Errors.ErrorCodes.InvalidInput, "It has U+0000 or half of a surrogate pair, which cannot be kept as they are.", InputPath.Of(path));
 
     private static void WriteObject(Utf8JsonWriter writer, IReadOnlyDictionary<string, object?> parts, string path)
     {
@@ -83,7 +91,7 @@ internal static class InputRecord
             var language = (string)text["language"]!;
             if (!languages.Add(language))
                 throw InputException.Value(Errors.ErrorCodes.InvalidInput, $"There is more than one text in the language '{language}'.", InputPath.Of($"{path}[{i}].language"));
-            writer.WriteString(language, (string)text["value"]!);
+            writer.WriteString(Kept(language, $"{path}[{i}].language"), Kept((string)text["value"]!, $"{path}[{i}].value"));
         }
 
         writer.WriteEndObject();

@@ -20,11 +20,10 @@ internal sealed class MutationRun(GraphWriter writer, Func<GraphSnapshot, GraphR
     public async Task<(Row Payload, long Version)> RunAsync(Selection root, Caller caller, CancellationToken cancel)
     {
         var input = (IReadOnlyDictionary<string, object?>)root.Arguments[MutationEdit.Root]!;
-        var reason = input.GetValueOrDefault("reason") as string;
         Row? payload = null;
         try
         {
-            InputChecks.CheckReason(reason);
+            var reason = InputChecks.ReadReason(input);
             MutationPayload? done = null;
             var version = await writer.WriteAsync(
                 new ChangeOrigin(caller.Actor, reason),

@@ -26,8 +26,8 @@ internal sealed class NodeUpdate(MutationEdit mutation, Draft draft, long id)
         var row = (NodeRow)(await _rows.FindAsync(_edit.Tables[draft.Kind], [id], cancel).ConfigureAwait(false))[0];
         await PinAsync(row, cancel).ConfigureAwait(false);
         SetColumns(row);
-        InputChecks.CheckOrder(row, "");
-        await RefuseCirclesAsync(row, cancel).ConfigureAwait(false);
+        InputChecks.CheckOrder(row, field => mutation.Input.ContainsKey(field) ? field : null);
+        await ParentCircles.RefuseAsync(_edit, _rows, row, null, cancel).ConfigureAwait(false);
         await SetTextsAsync(cancel).ConfigureAwait(false);
         await SetIdentifiersAsync(cancel).ConfigureAwait(false);
         await SetLinksAsync(cancel).ConfigureAwait(false);
@@ -38,7 +38,7 @@ internal sealed class NodeUpdate(MutationEdit mutation, Draft draft, long id)
     }
 
     private IEnumerable<IPropertyBase> Stated(NodeRow row)
-        => FieldText.Columns(_edit.Tables[row]).Where(column => mutation.Input.ContainsKey(FieldText.Field(column)));
+        => FieldText.Columns(_edit.Tables[row]).Where(column => column.Name != nameof(SourceArticle.Text) && mutation.Input.ContainsKey(FieldText.Field(column)));
 
     private async Task PinAsync(NodeRow row, CancellationToken cancel)
     {
@@ -59,21 +59,6 @@ internal sealed class NodeUpdate(MutationEdit mutation, Draft draft, long id)
             if (article.Text is not null && article.Text != given.Text)
                 throw InputException.Value(ErrorCodes.InvalidInput, "The article has a text, and citations count its characters. Add the new text as an article of its own.", [MutationEdit.Root, "text"]);
             (article.Text, article.ContentHash) = (given.Text, given.ContentHash);
-        }
-    }
-
-    private async Task RefuseCirclesAsync(NodeRow row, CancellationToken cancel)
-    {
-        foreach (var parent in _edit.Tables[row].References.Where(reference => row is Entity && reference.Target == _edit.Tables[row]))
-        {
-            var seen = new HashSet<long>();
-            for (var next = parent.Get(row); next is { } above && seen.Add(above);)
-            {
-                if (above == id)
-                    throw InputException.Value(ErrorCodes.InvalidInput, "It would be a part of itself: what it points at is a part of it.", [MutationEdit.Root, FieldText.Field(parent.Property)]);
-                var found = await _rows.FindAsync(_edit.Tables[row], [above], cancel).ConfigureAwait(false);
-                next = found.Count == 0 ? null : parent.Get(found[0]);
-            }
         }
     }
 

@@ -118,8 +118,8 @@ public static class NameFolding
         }
     }
 
-    // Half of a surrogate pair and U+FFFE are no characters, and normalising would throw.
-    private static string WellFormed(string name)
+    /// <summary>A text that can be normalised: half of a surrogate pair and U+FFFE are no characters.</summary>
+    internal static string WellFormed(string name)
         => name.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0 && !name.Contains('\uFFFE', StringComparison.Ordinal)
             ? name
             : string.Concat(name.Replace('\uFFFE', '\uFFFD').EnumerateRunes());

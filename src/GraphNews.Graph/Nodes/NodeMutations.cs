@@ -1,6 +1,7 @@
 using GraphNews.Graph.Articles;
 using GraphNews.Graph.Binding;
 using GraphNews.Graph.Bundles;
+using GraphNews.Graph.Citations;
 using GraphNews.Graph.Mutations;
 using GraphNews.Graph.Walk;
 using Microsoft.EntityFrameworkCore;
@@ -56,6 +57,7 @@ internal static class NodeMutations
         MutationEdit.RequireStanding(node);
         mutation.RequireFresh(node);
         await mutation.Edit.RetractAsync(node.Id, cancel).ConfigureAwait(false);
+        if (IsSource(kind)) await DisputeSettling.FollowAsync(mutation.Edit, node.Id, cancel).ConfigureAwait(false);
         return new MutationResult("tombstone", new NodeKey(kind, node.Id));
     }
 
@@ -64,8 +66,11 @@ internal static class NodeMutations
         var node = await mutation.NodeAsync(kind, "id", cancel).ConfigureAwait(false);
         mutation.RequireFresh(node);
         await mutation.Edit.RestoreAsync(node.Id, cancel).ConfigureAwait(false);
+        if (IsSource(kind)) await DisputeSettling.FollowAsync(mutation.Edit, node.Id, cancel).ConfigureAwait(false);
         return Shown(kind, node.Id);
     }
+
+    private static bool IsSource(NodeKind kind) => kind is NodeKind.Citation or NodeKind.SourceArticle;
 
     private static MutationResult Shown(NodeKind kind, long id) => new(CamelCase.Of(kind.ToString()), new NodeKey(kind, id));
 

@@ -15,7 +15,7 @@ public sealed partial class WritingTests
         var page = await File.ReadAllTextAsync(Path.Combine(SchemaFolder.Path, "..", "docs", "writing.md"));
         var agency = await graph.IdAsync("agency", "germany-bundespolizei");
         var blocks = Block().Matches(page);
-        Assert.Equal(6, blocks.Count);
+        Assert.Equal(7, blocks.Count);
         foreach (Match block in blocks)
         {
             var data = await graph.Answers.DataAsync(block.Groups["document"].Value.Replace("QWdlbmN5OjE", agency, StringComparison.Ordinal));

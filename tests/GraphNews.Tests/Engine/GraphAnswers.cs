@@ -17,6 +17,9 @@ internal sealed class GraphAnswers : IDisposable
     private static readonly Lazy<SchemaBinding> Binding = new(()
         => SchemaBinding.Bind(SchemaDocument.Merge(SchemaSource.ReadFolder(SchemaFolder.Path))));
 
+    /// <summary>The schema as the server binds it.</summary>
+    public static SchemaBinding Schema => Binding.Value;
+
     /// <summary>How long a search waits for its index: a machine that builds and tests at once is slow.</summary>
     public static TimeSpan Patience { get; } = TimeSpan.FromMinutes(2);
 

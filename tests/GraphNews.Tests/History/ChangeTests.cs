@@ -7,6 +7,7 @@ using GraphNews.Graph.Nodes;
 using GraphNews.Graph.Officials;
 using GraphNews.Graph.Topics;
 using GraphNews.Tests.Engine;
+using GraphNews.Tests.Mutations;
 using GraphNews.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -51,6 +52,32 @@ public sealed class ChangeTests
         var history = (await answers.DataAsync($"{{ meeting(slug: \"talks\") {{ history {{ totalCount nodes {{ {Fields} }} }} }} }}")).GetProperty("meeting").GetProperty("history");
         Assert.Equal(new[] { third, second }, history.GetProperty("nodes").EnumerateArray().Select(change => change.GetProperty("version").GetInt64()));
         Assert.Equal(2, history.GetProperty("totalCount").GetInt32());
+    }
+
+    [Fact]
+    public async Task The_log_tells_who_asserted_what_and_by_which_source()
+    {
+        await using var graph = await MutationAnswers.OfSampleAsync();
+        var meeting = await graph.IdAsync("meeting", "madrid-trilateral-2025-01");
+        await graph.WriteAsync("addSourceArticle", new { title = "A table", slug = "a-table", kind = "DATASET" }, "sourceArticle { id }");
+        var since = await graph.VersionAsync();
+        var cited = new[] { new { article = new { slug = "a-table" }, locator = "row 3" } };
+        await graph.WriteAsync("addParticipation", new { meeting = new { id = meeting }, nameAsWritten = "Amal Bennani", citations = cited }, "participation { id }");
+        await graph.WriteAsync("updateMeeting", new { id = meeting, kind = "EXPERT", citations = cited }, "meeting { id }");
+        await graph.WriteAsync("updateMeeting", new { id = meeting, kind = "OTHER" }, "meeting { id }");
+
+        const string Sources = "actor citations { assertedBy locator article { slug } }";
+        var changes = (await ChangesAsync(graph.Answers, $"since: {since}, first: 100", $"kind {Sources}")).ConvertAll(Asserted);
+        var history = (await graph.Answers.DataAsync($"{{ meeting(slug: \"madrid-trilateral-2025-01\") {{ history(first: 2) {{ nodes {{ kind {Sources} }} }} participations(where: {{ nameAsWritten: {{ eq: \"Amal Bennani\" }} }}) {{ nodes {{ history {{ nodes {{ kind {Sources} }} }} }} }} }} }}")).GetProperty("meeting");
+
+        Assert.Equal(
+            ["PARTICIPATION by key:amal from a-table, row 3 (key:amal)", "CITATION by key:amal from a-table, row 3 (key:amal)", "CITATION by key:amal from a-table, row 3 (key:amal)", "MEETING by key:amal from a-table, row 3 (key:amal)", "MEETING by key:amal from "],
+            changes);
+        Assert.Equal([changes[4], changes[3]], history.GetProperty("history").GetProperty("nodes").EnumerateArray().Select(Asserted));
+        Assert.Equal([changes[0]], history.GetProperty("participations").GetProperty("nodes")[0].GetProperty("history").GetProperty("nodes").EnumerateArray().Select(Asserted));
+
+        static string Asserted(JsonElement change) => $"{change.GetProperty("kind").GetString()} by {change.GetProperty("actor").GetString()} from " + string.Join(", ", change.GetProperty("citations").EnumerateArray()
+            .Select(source => $"{source.GetProperty("article").GetProperty("slug").GetString()}, {source.GetProperty("locator").GetString()} ({source.GetProperty("assertedBy").GetString()})"));
     }
 
     [Fact]
@@ -118,6 +145,6 @@ public sealed class ChangeTests
     private static string Text(JsonElement field)
         => $"{field.GetProperty("part").GetString()} {field.GetProperty("field").GetString()}: {field.GetProperty("oldValue").GetString()}-> {field.GetProperty("newValue").GetString()}";
 
-    private static async Task<List<JsonElement>> ChangesAsync(GraphAnswers answers, string arguments)
-        => [.. (await answers.DataAsync($"{{ changes({arguments}) {{ nodes {{ {Fields} }} }} }}")).GetProperty("changes").GetProperty("nodes").EnumerateArray()];
+    private static async Task<List<JsonElement>> ChangesAsync(GraphAnswers answers, string arguments, string selected = Fields)
+        => [.. (await answers.DataAsync($"{{ changes({arguments}) {{ nodes {{ {selected} }} }} }}")).GetProperty("changes").GetProperty("nodes").EnumerateArray()];
 }

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace GraphNews.Tests.Mutations;
 
 /// <summary>Each wrong input is told with its code and the path of the field, and nothing is written.</summary>
@@ -58,6 +60,29 @@ public sealed class InputErrorTests : IAsyncLifetime
         { "recordMeeting", new { title = Titled("A"), participants = new[] { new { official = new { slug = "nobody-at-all" } } } }, "UNKNOWN_NODE", "input.participants.0.official" },
         { "recordMeeting", new { title = Titled("A"), place = new { @new = Named(new string('p', 401)) }, participants = Array.Empty<object>() }, "VALUE_TOO_LONG", "input.place.new.names.0.value" },
         { "recordMeeting", new { title = Titled("A"), agreements = new[] { new { title = Titled("B"), parties = new[] { new { agency = new { slug = "nobody" } } } } }, participants = Array.Empty<object>() }, "UNKNOWN_NODE", "input.agreements.0.parties.0.agency" },
+        { "addMeeting", new { title = Titled("A\u202e") }, "INVALID_INPUT", "input.title.0.value" },
+        { "addMeeting", new { title = Titled("<i>A</i>") }, "INVALID_INPUT", "input.title.0.value" },
+        { "addMeeting", new { title = Titled(" ") }, "INVALID_INPUT", "input.title.0.value" },
+        { "addMeeting", new { title = new[] { new { language = "en", value = "A" }, new { language = "x y", value = "B" } } }, "INVALID_INPUT", "input.title.1.language" },
+        { "addMeeting", new { title = Titled("A"), summary = new[] { new { language = "en", value = "A" }, new { language = "fr", value = new string('b', 4001) } } }, "VALUE_TOO_LONG", "input.summary.1.value" },
+        { "addSourceArticle", new { title = "A &amp; B" }, "INVALID_INPUT", "input.title" },
+        { "addSourceArticle", new { title = "A", language = "not a language" }, "INVALID_INPUT", "input.language" },
+        { "addSourceArticle", new { title = "A", text = "He said\0nothing." }, "INVALID_INPUT", "input.text" },
+        { "addSourceArticle", new { title = "A", retrieved = "2025-02-30T10:00:00Z" }, "INVALID_INPUT", "input.retrieved" },
+        { "addPublisher", new { names = new[] { new { value = "The Paper" } }, site = "data:text/html,hello" }, "INVALID_INPUT", "input.site" },
+        { "addPlace", new { names = new[] { new { value = "Rabat" } }, latitude = 90.5 }, "INVALID_INPUT", "input.latitude" },
+        { "addPlace", new { names = new[] { new { value = "Rabat" } }, longitude = -181 }, "INVALID_INPUT", "input.longitude" },
+        { "addAgreement", new { title = Titled("A"), signed = "2025-02", ended = "2025-01" }, "INVALID_INPUT", "input.ended" },
+        { "addAgreement", new { title = Titled("A"), inForce = "2025-02", ended = "2025-01" }, "INVALID_INPUT", "input.ended" },
+        { "addAgency", new { names = new[] { new { value = "Ministry" } }, founded = "1998", dissolved = "1997" }, "INVALID_INPUT", "input.dissolved" },
+        { "addOccasion", new { names = new[] { new { value = "World Cup" } }, starts = "2030-07", ends = "2030-06" }, "INVALID_INPUT", "input.ends" },
+        { "addTenure", new { official = new { slug = "abdellatif-hammouchi" }, post = new { slug = "morocco-dgsn-director-general" }, from = "2010", until = "2009" }, "INVALID_INPUT", "input.until" },
+        { "addTenure", new { official = new { slug = "abdellatif-hammouchi" }, post = new { slug = "morocco-dgsn-director-general" }, attestedFirst = "2025-01-02", attestedLast = "2025-01-01" }, "INVALID_INPUT", "input.attestedLast" },
+        { "addTenure", new { official = new { slug = "abdellatif-hammouchi" }, post = new { slug = "morocco-dgsn-director-general" }, attestedFirst = "2025" }, "INVALID_INPUT", "input.attestedFirst" },
+        { "addOfficial", new { names = new[] { new { value = "Amal", validFrom = "2020", validUntil = "2019" } } }, "INVALID_INPUT", "input.names.0.validUntil" },
+        { "addParticipation", new { meeting = new { slug = "madrid-trilateral-2025-01" }, nameAsWritten = "<b>Amal</b>" }, "INVALID_INPUT", "input.nameAsWritten" },
+        { "addOfficial", new { names = new[] { new { value = "Amal" } }, reason = "Because\u2066" }, "INVALID_INPUT", "input.reason" },
+        { "addOfficial", new { names = new[] { new { value = "Amal" } }, idempotencyKey = "a\u0001" }, "INVALID_INPUT", "input.idempotencyKey" },
     };
 
     [Theory]
@@ -68,14 +93,68 @@ public sealed class InputErrorTests : IAsyncLifetime
         Assert.Equal((code, path), (error.Code, error.Path));
     }
 
-    [Fact]
-    public async Task A_circle_of_parents_is_refused()
+    [Theory]
+    [InlineData("Agency", "agency", "parent")]
+    [InlineData("Place", "place", "parent")]
+    [InlineData("Topic", "topic", "broader")]
+    [InlineData("Meeting", "meeting", "parent")]
+    public async Task A_circle_of_parents_is_refused(string kind, string shown, string parent)
     {
-        var above = (await _graph.WriteAsync("addAgency", Named("Above"), "agency { id }")).GetProperty("agency").GetProperty("id").GetString();
-        var below = (await _graph.WriteAsync("addAgency", new { names = new[] { new { value = "Below" } }, parent = new { id = above } }, "agency { id }")).GetProperty("agency").GetProperty("id").GetString();
+        var above = await AddAsync(new { });
+        var between = await AddAsync(new { id = above });
+        var below = await AddAsync(new { id = between });
 
-        Assert.Equal(("InputError", "INVALID_INPUT", "input.parent"), await _graph.ErrorAsync("updateAgency", new { id = above, parent = new { id = below } }));
-        Assert.Equal(("InputError", "INVALID_INPUT", "input.parent"), await _graph.ErrorAsync("updateAgency", new { id = above, parent = new { id = above } }));
+        foreach (var point in new[] { below, between, above })
+        {
+            Assert.Equal(
+                ("InputError", "INVALID_INPUT", $"input.{parent}"),
+                await _graph.ErrorAsync($"update{kind}", new Dictionary<string, object> { ["id"] = above, [parent] = new { id = point } }));
+        }
+
+        async Task<string> AddAsync(object reference)
+        {
+            var input = new Dictionary<string, object> { [kind == "Meeting" ? "title" : "names"] = Titled("One of three") };
+            if (reference.GetType().GetProperty("id") is not null) input[parent] = reference;
+            return (await _graph.WriteAsync($"add{kind}", input, $"{shown} {{ id }}")).GetProperty(shown).GetProperty("id").GetString()!;
+        }
+    }
+
+    [Fact]
+    public async Task An_end_before_the_start_is_told_where_the_input_has_one_of_the_two()
+    {
+        var id = (await _graph.WriteAsync("addAgency", new { names = new[] { new { value = "Ministry" } }, dissolved = "1997" }, "agency { id }")).GetProperty("agency").GetProperty("id").GetString();
+
+        Assert.Equal(("InputError", "INVALID_INPUT", "input.founded"), await _graph.ErrorAsync("updateAgency", new { id, founded = "1998" }));
+    }
+
+    [Theory]
+    [InlineData("text", "The minister said \\uD83D and left.")]
+    [InlineData("title", "A\\uDE00")]
+    public async Task Half_of_a_surrogate_pair_is_refused(string field, string value)
+    {
+        var title = field == "title" ? "" : "title: \"A\", ";
+        var answer = await _graph.Answers.DataAsync($"mutation {{ addSourceArticle(input: {{ {title}{field}: \"{value}\" }}) {{ errors {{ ... on InputError {{ code path }} }} }} }}");
+
+        var error = Assert.Single(answer.GetProperty("addSourceArticle").GetProperty("errors").EnumerateArray());
+        Assert.Equal("INVALID_INPUT", error.GetProperty("code").GetString());
+        Assert.Equal(["input", field], error.GetProperty("path").EnumerateArray().Select(part => part.GetString()));
+    }
+
+    [Fact]
+    public async Task Names_and_short_texts_are_kept_composed_and_a_text_and_its_quotes_as_received()
+    {
+        const string Decomposed = "Jose\u0301 Marti\u0301nez", Composed = "Jos\u00e9 Mart\u00ednez";
+        var article = (await _graph.WriteAsync("addSourceArticle", new { title = Decomposed, slug = "decomposed", text = $" {Decomposed}\r\n met them. " }, "sourceArticle { id title }")).GetProperty("sourceArticle");
+        var official = (await _graph.WriteAsync("addOfficial", new { names = new[] { new { value = Decomposed } }, description = new[] { new { language = "es", value = Decomposed } }, reason = Decomposed }, "official { id name(language: \"es\") description(language: \"es\") history { nodes { reason } } }")).GetProperty("official");
+        var citation = (await _graph.WriteAsync("cite", new { subject = official.GetProperty("id").GetString(), article = new { slug = "decomposed" }, quote = Decomposed }, "citation { quote start end }")).GetProperty("citation");
+
+        Assert.Equal(Composed, article.GetProperty("title").GetString());
+        Assert.Equal(Composed, official.GetProperty("name").GetString());
+        Assert.Equal(Composed, official.GetProperty("description").GetString());
+        Assert.Equal(Composed, official.GetProperty("history").GetProperty("nodes")[0].GetProperty("reason").GetString());
+        Assert.Equal(Decomposed, citation.GetProperty("quote").GetString());
+        Assert.Equal((1, 1 + Decomposed.Length), (citation.GetProperty("start").GetInt32(), citation.GetProperty("end").GetInt32()));
+        Assert.Equal($" {Decomposed}\r\n met them. ", await _graph.Graph.ReadAsync(graph => graph.SourceArticles.Where(one => one.Slug == "decomposed").Select(one => one.Text).SingleAsync()));
     }
 
     [Fact]

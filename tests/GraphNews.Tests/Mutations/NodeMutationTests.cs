@@ -1,4 +1,6 @@
 using System.Text.Json;
+using GraphNews.Graph.Nodes;
+using GraphNews.Tests.Engine;
 
 namespace GraphNews.Tests.Mutations;
 
@@ -130,6 +132,28 @@ public sealed class NodeMutationTests
         Assert.Equal(before + 2, data.GetProperty("second").GetProperty("version").GetInt64());
         Assert.Equal(2, data.GetProperty("second").GetProperty("name").GetProperty("subject").GetProperty("names").GetArrayLength());
         Assert.Equal(before + 2, answer.GetProperty("version").GetInt64());
+    }
+
+    [Fact]
+    public void Every_kind_of_node_is_added_updated_retracted_and_restored()
+    {
+        var mutations = GraphAnswers.Schema.Objects["Mutation"].Fields.Select(field => field.Name).ToHashSet(StringComparer.Ordinal);
+
+        // Countries are reference data; a citation is added by `cite`.
+        var wanted = Enum.GetNames<NodeKind>().Where(kind => kind != nameof(NodeKind.Country))
+            .SelectMany(kind => new[] { kind == nameof(NodeKind.Citation) ? "cite" : $"add{kind}", $"update{kind}", $"retract{kind}", $"restore{kind}" });
+        Assert.Empty(wanted.Except(mutations));
+    }
+
+    [Fact]
+    public async Task A_text_that_citations_count_in_is_not_replaced()
+    {
+        await using var graph = await MutationAnswers.CreateAsync();
+        var id = (await graph.WriteAsync("addSourceArticle", new { title = "A page", text = "The minister met the ambassador." }, "sourceArticle { id }"))
+            .GetProperty("sourceArticle").GetProperty("id").GetString();
+
+        Assert.Equal(("InputError", "INVALID_INPUT", "input.text"), await graph.ErrorAsync("updateSourceArticle", new { id, text = "The minister met nobody." }));
+        Assert.Equal(("InputError", "INVALID_INPUT", "input.text"), await graph.ErrorAsync("updateSourceArticle", new Dictionary<string, object?> { ["id"] = id, ["text"] = null }));
     }
 
     [Fact]
