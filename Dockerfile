@@ -18,7 +18,7 @@ COPY --from=build /app .
 ENV Urls=http://+:8080
 EXPOSE 8080
 USER $APP_UID
-# The version is read from the database: healthy means that questions are answered. The image has no curl.
+# Healthy means that it takes requests and that its database answers. The image has no curl.
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=6 \
-    CMD ["/bin/bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /graphql?query=%%7Bgraph%%7Bversion%%7D%%7D HTTP/1.1\\r\\nHost: localhost\\r\\nConnection: close\\r\\n\\r\\n' >&3 && read -r status <&3 && [[ $status == *' 200 '* ]]"]
+    CMD ["/bin/bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /health/ready HTTP/1.1\\r\\nHost: localhost\\r\\nConnection: close\\r\\n\\r\\n' >&3 && read -r status <&3 && [[ $status == *' 200 '* ]]"]
 ENTRYPOINT ["dotnet", "GraphNews.Server.dll"]

@@ -1,5 +1,7 @@
 using GraphNews.Engine;
 using GraphNews.Server.Auth;
+using GraphNews.Server.Browsers;
+using GraphNews.Server.Health;
 using GraphNews.Server.Ide;
 using GraphNews.Server.Settings;
 using GraphNews.Server.Starting;
@@ -15,10 +17,19 @@ return await CommandLine.RunAsync(args, settings =>
         .AddSchema()
         .AddGraphEngine()
         .AddCallers()
-        .AddGraphQLOverHttp();
+        .AddGraphQLOverHttp()
+        .AddAnswerCompression()
+        .AddCrossOrigin()
+        .AddSecurityHeaders()
+        .AddHealth()
+        .AddServerStop();
 
     var app = builder.Build();
+    app.UseSecurityHeaders();
+    app.UseHealth();
     app.UseStartGate();
+    app.UseCrossOrigin();
+    app.UseAnswerCompression();
     app.UseIde("/graphql");
     app.MapGraphQL("/graphql");
     return app;

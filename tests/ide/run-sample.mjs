@@ -14,6 +14,7 @@ const browser = await chromium.launch({
 try {
   const context = await browser.newContext({ viewport: { width: 1600, height: 1000 } });
   const outside = [];
+  const violations = [];
   const refused = [];
 
   // Whatever leaves this machine is told, and does not leave it.
@@ -26,6 +27,9 @@ try {
   });
 
   const page = await context.newPage();
+  page.on('console', message => {
+    if (message.text().includes('Content Security Policy')) violations.push(message.text());
+  });
   page.setDefaultTimeout(120_000);
   await page.goto(address);
   await page.getByText('Create Document').click();
@@ -43,7 +47,7 @@ try {
   const shown = await lines.innerText();
   await page.screenshot({ path: screenshot });
 
-  console.log(JSON.stringify({ answer, shown, outside, refused }));
+  console.log(JSON.stringify({ answer, shown, outside, refused, violations }));
 } finally {
   await browser.close();
 }

@@ -34,6 +34,9 @@ public sealed partial class GraphSearch : IAsyncDisposable, IDisposable
     /// <summary>The limits of what is asked.</summary>
     internal SearchOptions Options => _options;
 
+    /// <summary>The graph version that the index shows; null while it is being built.</summary>
+    public long? Version => _ready.Task.IsCompleted ? _index?.Version : null;
+
     /// <summary>Opens the index and begins to build it or to follow. Further calls do nothing.</summary>
     /// <exception cref="GraphStartupException">The folder of the index cannot be used.</exception>
     public void Start() => Opened();

@@ -35,6 +35,15 @@ internal sealed class SearchIndex : IDisposable
     /// <summary>What the index was committed with; null if there is none that can be used.</summary>
     public IndexStamp? Committed => _committed;
 
+    /// <summary>The graph version that readers see; null while there is none yet.</summary>
+    public long? Version
+    {
+        get
+        {
+            lock (_gate) return _current?.Version;
+        }
+    }
+
     /// <summary>Opens the index of a folder, or an empty one in memory.</summary>
     /// <exception cref="GraphStartupException">Another process has the folder, or it cannot be written.</exception>
     public static SearchIndex Open(SearchOptions options, TimeProvider time)

@@ -1,5 +1,6 @@
 using System.Net.Mime;
 using System.Text.Json;
+using GraphNews.Server.Settings;
 using GraphNews.Server.Starting;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Net.Http.Headers;
@@ -18,15 +19,27 @@ internal static class IdeEndpoints
 
     private static string SampleOperation => Path.Combine(SchemaRegistration.Folder, "operations", "HammouchiMeetings.graphql");
 
-    /// <summary>Gives browsers the IDE, or a page that says what to install; all other requests go on to the transports.</summary>
+    /// <summary>Gives browsers the IDE, or a page that says what to install; all other requests go on to the transports. Nothing where it is off.</summary>
     public static void UseIde(this WebApplication app, PathString path)
     {
-        app.MapWhen(request => IsPageRequest(request.Request, path), page => page.Run(request => ShowAsync(request, path)));
+        if (!app.Services.GetRequiredService<IdeSettings>().Enabled) return;
+
+        var policy = IdePolicy.For(app.Services.GetRequiredService<AuthenticationSettings>());
+        app.MapWhen(request => IsPageRequest(request.Request, path), page => page.Run(request => ShowAsync(request, path, policy)));
         app.MapGet("/", (HttpRequest request) => Results.Redirect($"{request.PathBase}{path}"));
         if (!File.Exists(IndexPage)) return;
 
         app.MapGet($"{path}/bcp-config.json", () => Results.Json(Configuration(), JsonSerializerOptions.Web));
-        app.UseStaticFiles(new StaticFileOptions { RequestPath = path, FileProvider = new PhysicalFileProvider(Folder), ServeUnknownFileTypes = true, DefaultContentType = MediaTypeNames.Text.Plain });
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            RequestPath = path,
+            FileProvider = new PhysicalFileProvider(Folder),
+            ServeUnknownFileTypes = true,
+            DefaultContentType = MediaTypeNames.Text.Plain,
+
+            // Workers obey the policy that their own script came with.
+            OnPrepareResponse = file => file.Context.Response.Headers.ContentSecurityPolicy = policy,
+        });
     }
 
     /// <summary>
@@ -47,8 +60,9 @@ internal static class IdeEndpoints
             && MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted)
             && accepted.Any(type => type.MediaType.Equals(MediaTypeNames.Text.Html, StringComparison.OrdinalIgnoreCase));
 
-    private static Task ShowAsync(HttpContext context, PathString path)
+    private static Task ShowAsync(HttpContext context, PathString path, string policy)
     {
+        context.Response.Headers.ContentSecurityPolicy = policy;
         context.Response.Headers.Vary = HeaderNames.Accept;
         if (!File.Exists(IndexPage))
         {

@@ -8,13 +8,16 @@ internal sealed class StartGate
 {
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    /// <summary>Whether the graph is ready, so that requests go through.</summary>
+    public bool IsOpen => _ready.Task.IsCompleted;
+
     /// <summary>Lets requests through from now on.</summary>
     public void Open() => _ready.TrySetResult();
 
     /// <summary>Waits for <see cref="Open"/>, then lets the request through.</summary>
     public async Task PassAsync(HttpContext context, RequestDelegate next)
     {
-        if (!_ready.Task.IsCompleted) await _ready.Task.WaitAsync(context.RequestAborted);
+        if (!IsOpen) await _ready.Task.WaitAsync(context.RequestAborted);
         await next(context);
     }
 }

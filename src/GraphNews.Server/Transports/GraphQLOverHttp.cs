@@ -206,7 +206,6 @@ internal partial class GraphQLOverHttp(
         context.Response.StatusCode = status;
         context.Response.ContentType = format.ContentType;
         context.Response.ContentLength = body.Length;
-        context.Response.Headers.XContentTypeOptions = "nosniff";
         if (!HttpMethods.IsHead(context.Request.Method)) await context.Response.BodyWriter.WriteAsync(body, context.RequestAborted);
     }
 

@@ -35,7 +35,7 @@ internal static class ServeVerb
     {
         await using var app = build(settings);
         await ServerStart.RunAsync(app, cancel);
-        await app.WaitForShutdownAsync(cancel);
+        await ServerStop.RunAsync(app, cancel);
         return ExitCodes.Done;
     }
 

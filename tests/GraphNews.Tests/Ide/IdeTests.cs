@@ -25,6 +25,7 @@ public sealed class IdeTests(SampleServer server)
 
         Assert.Equal("[]", told.GetProperty("outside").GetRawText());
         Assert.Equal("[]", told.GetProperty("refused").GetRawText());
+        Assert.Equal("[]", told.GetProperty("violations").GetRawText());
         Assert.False(told.GetProperty("answer").TryGetProperty("errors", out var errors), errors.ToString());
         Assert.Equal(3, told.GetProperty("answer").GetProperty("data").GetProperty("official").GetProperty("meetings").GetProperty("totalCount").GetInt32());
         Assert.Contains("Hammouchi", told.GetProperty("shown").GetString(), StringComparison.Ordinal);

@@ -84,9 +84,22 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     /// <summary>Asks it to stop as a service manager does, and waits for it.</summary>
     public async Task<ServerExit> StopAsync()
     {
+        await SignalAsync();
+        return await WaitAsync();
+    }
+
+    /// <summary>Asks it to stop as a service manager does.</summary>
+    public async Task SignalAsync()
+    {
         using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
         await kill.WaitForExitAsync();
-        return await WaitAsync();
+    }
+
+    /// <summary>Waits until it has ended.</summary>
+    public async Task<ServerExit> WaitAsync()
+    {
+        await _process.WaitForExitAsync().WaitAsync(Patience);
+        return new ServerExit(_process.ExitCode, Output, Error);
     }
 
     public async ValueTask DisposeAsync()
@@ -95,12 +108,6 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         await _process.WaitForExitAsync();
         _process.Dispose();
         _folder.Dispose();
-    }
-
-    private async Task<ServerExit> WaitAsync()
-    {
-        await _process.WaitForExitAsync().WaitAsync(Patience);
-        return new ServerExit(_process.ExitCode, Output, Error);
     }
 
     private void Take(StringBuilder text, string? line)

@@ -26,6 +26,7 @@ public sealed partial class SettingsTests
         var search = new SearchSettings();
         var authentication = new AuthenticationSettings();
         var batching = new BatchingSettings();
+        var (cors, compression, shutdown) = (new CorsSettings(), new CompressionSettings(), new ShutdownSettings());
         var code = new Dictionary<string, string>
         {
             ["Authentication:Authority"] = authentication.Authority,
@@ -45,6 +46,13 @@ public sealed partial class SettingsTests
             ["Search:TextCharacters"] = $"{search.TextCharacters}",
             ["Search:TextWords"] = $"{search.TextWords}",
             ["Sample:Load"] = new SampleSettings().Load ? "true" : "false",
+            ["Ide:Enabled"] = new IdeSettings().Enabled ? "true" : "false",
+            ["Cors:Origins"] = cors.Origins,
+            ["Cors:MaxAge"] = $"{cors.MaxAge}",
+            ["Compression:Enabled"] = compression.Enabled ? "true" : "false",
+            ["Compression:FromBytes"] = $"{compression.FromBytes}",
+            ["Shutdown:Delay"] = $"{shutdown.Delay}",
+            ["Shutdown:Timeout"] = $"{shutdown.Timeout}",
             ["Languages:Default"] = new LanguagesSettings().Default,
         };
 

@@ -95,6 +95,8 @@ public sealed class StartTests
     [InlineData("--Sample:Load=perhaps", "Sample:Load")]
     [InlineData("--Languages:Default=;", "Languages:Default")]
     [InlineData("--ConnectionStrings:Graph=", "ConnectionStrings:Graph")]
+    [InlineData("--Cors:Origins=https://news.example.org/", "https://news.example.org/")]
+    [InlineData("--Cors:Origins=*, https://news.example.org", "Cors:Origins")]
     [InlineData("--Urls=nowhere", "nowhere")]
     public async Task A_setting_that_makes_no_sense_is_named(string setting, string named)
         => AssertRefused(await ServerProcess.RunAsync([setting]), named);
