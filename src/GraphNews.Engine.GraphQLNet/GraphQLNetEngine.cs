@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GraphNews.Graph.Binding;
+using GraphNews.Graph.Documents;
 using GraphNews.Graph.Errors;
 using GraphNews.Graph.Execution;
 using GraphNews.Graph.Walk;
@@ -8,16 +9,19 @@ using GraphQL.Execution;
 using GraphQL.SystemTextJson;
 using GraphQL.Types;
 using GraphQL.Validation;
+using GraphQL.Validation.Rules;
 using Microsoft.Extensions.Logging;
 
 namespace GraphNews.Engine;
 
 /// <summary>Executes operations with GraphQL.NET.</summary>
 internal sealed class GraphQLNetEngine(
-    SchemaBinding binding, GraphOperations operations, DocumentCache documents, ILogger<GraphQLNetEngine> logger)
+    SchemaBinding binding, GraphOperations operations, DocumentLimits limits, DocumentCache documents, ILogger<GraphQLNetEngine> logger)
     : IGraphEngine
 {
-    private static readonly IReadOnlyList<IValidationRule> Rules = [.. DocumentValidator.CoreRules, new ListItemVariables()];
+    // That fields can be merged is known of every document that was read; the engine's rule would compare each two of them.
+    private static readonly IReadOnlyList<IValidationRule> Rules =
+        [.. DocumentValidator.CoreRules.Where(rule => rule is not OverlappingFieldsCanBeMerged), new ListItemVariables()];
 
     private readonly Schema _schema = EngineSchema.Build(binding);
     private readonly DocumentExecuter _executer = new();
@@ -29,7 +33,7 @@ internal sealed class GraphQLNetEngine(
     {
         GraphError? refusal = null;
         var known = documents.Find(request.Query);
-        if ((known ?? request.Document ?? QueryDocument.Read(request.Query, binding, out refusal)) is not { } document)
+        if ((known ?? request.Document ?? QueryDocument.Read(request.Query, binding, limits, out refusal)) is not { } document)
             return new GraphResponse { Executed = false, Errors = [refusal!] };
 
         var operation = operations.Begin(request.Languages, request.Caller);

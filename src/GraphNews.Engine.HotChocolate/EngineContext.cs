@@ -1,15 +1,18 @@
 using GraphNews.Graph.Binding;
+using GraphNews.Graph.Documents;
 using GraphNews.Graph.Walk;
 using HotChocolate;
 
 namespace GraphNews.Engine;
 
 /// <summary>What resolvers and the request's stages share during one operation.</summary>
-internal sealed class EngineContext(SchemaBinding binding, GraphOperation operation, string query)
+internal sealed class EngineContext(SchemaBinding binding, DocumentLimits limits, GraphOperation operation, string query)
 {
     public const string Key = nameof(EngineContext);
 
     public SchemaBinding Binding { get; } = binding;
+
+    public DocumentLimits Limits { get; } = limits;
 
     public GraphOperation Operation { get; } = operation;
 

@@ -1,4 +1,5 @@
 using GraphNews.Graph.Binding;
+using GraphNews.Graph.Documents;
 using GraphNews.Graph.Execution;
 using GraphNews.Graph.Walk;
 using HotChocolate;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace GraphNews.Engine;
 
 /// <summary>Executes operations with Hot Chocolate.</summary>
-internal sealed class HotChocolateEngine(SchemaBinding binding, GraphOperations operations, ILogger<HotChocolateEngine> logger)
+internal sealed class HotChocolateEngine(SchemaBinding binding, GraphOperations operations, DocumentLimits limits, ILogger<HotChocolateEngine> logger)
     : IGraphEngine
 {
     private readonly IRequestExecutor _executor = EngineSchema.Build(binding);
@@ -20,7 +21,7 @@ internal sealed class HotChocolateEngine(SchemaBinding binding, GraphOperations 
         var operation = operations.Begin(request.Languages, request.Caller);
         await using (operation.ConfigureAwait(false))
         {
-            var context = new EngineContext(binding, operation, request.Query);
+            var context = new EngineContext(binding, limits, operation, request.Query);
             var asked = OperationRequestBuilder.New()
                 .SetDocument(request.Query.Length > 0 ? request.Query : " ")
                 .SetOperationName(request.OperationName)

@@ -1,4 +1,4 @@
-using GraphNews.Graph.Execution;
+using GraphNews.Graph.Documents;
 using HotChocolate;
 using HotChocolate.Execution;
 using HotChocolate.Execution.Configuration;
@@ -64,7 +64,7 @@ internal static class RequestStages
     private static ValueTask ReadAsync(IRequestContext context, RequestDelegate next)
     {
         var engine = EngineContext.Of(context);
-        if (context.Document is not null || QueryDocument.Read(engine.Query, engine.Binding, out var refusal) is not null)
+        if (context.Document is not null || QueryDocument.Read(engine.Query, engine.Binding, engine.Limits, out var refusal) is not null)
             return next(context);
 
         var error = ErrorBuilder.New().SetMessage(refusal!.Message);

@@ -2,6 +2,7 @@ using GraphNews.Graph;
 using GraphNews.Graph.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using SQLitePCL;
 
 namespace GraphNews.Storage.Sqlite;
 
@@ -61,7 +62,10 @@ internal sealed class SqliteGraphStorage : IGraphStorage, IGraphBackup, IDisposa
             // Deferred: the lock is a reader's, taken by the first read. EF Core's own transactions lock out writers.
             var transaction = connection.BeginTransaction(deferred: true);
             await context.Database.UseTransactionAsync(transaction, cancel).ConfigureAwait(false);
-            return new GraphSnapshot(context, connection, transaction);
+
+            // The provider looks at a token between rows only; a statement that counts or sorts has none for long.
+            var interruption = cancel.Register(() => raw.sqlite3_interrupt(connection.Handle));
+            return new GraphSnapshot(context, connection, transaction, interruption);
         }
         catch
         {

@@ -13,6 +13,9 @@ public sealed class InputGenerator
 {
     private const string Header = "# Generated from the model by `dotnet run --project src/GraphNews.Server -- schema generate`. Do not edit.\n\n";
 
+    /// <summary>A condition on a list looks into another table for each row.</summary>
+    private const string OneMoreTable = " @cost(weight: \"5\")";
+
     private readonly SchemaBinding _binding;
     private readonly SortedDictionary<string, string> _filters = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, string> _sorts = new(StringComparer.Ordinal);
@@ -123,9 +126,9 @@ public sealed class InputGenerator
     {
         var name = $"ListFilterInputTypeOf{FilterName(target)}";
         var text = new StringBuilder($"\"Conditions on a list of the type `{target.Name}`; all that are given hold.\"\ninput {name} {{\n");
-        Field(text, "\"Each on the list fits; so does an empty list.\"", "all", FilterName(target));
-        Field(text, "\"None on the list fits.\"", "none", FilterName(target));
-        Field(text, "\"At least one on the list fits.\"", "some", FilterName(target));
+        Field(text, "\"Each on the list fits; so does an empty list.\"", "all", FilterName(target) + OneMoreTable);
+        Field(text, "\"None on the list fits.\"", "none", FilterName(target) + OneMoreTable);
+        Field(text, "\"At least one on the list fits.\"", "some", FilterName(target) + OneMoreTable);
         Field(text, "\"The list is not empty (`true`), or is (`false`).\"", "any", "Boolean");
         _filters[name] = text.Append("}\n").ToString();
         return name;

@@ -9,7 +9,7 @@ namespace GraphNews.Graph.Binding;
 /// </summary>
 internal sealed class MutationGenerator(SchemaBinding binding)
 {
-    private const string Editor = " @authorize(roles: [\"editor\"])";
+    private const string Marks = " @authorize(roles: [\"editor\"]) @cost(weight: \"10\")";
 
     private readonly StringBuilder _fields = new();
     private readonly StringBuilder _types = new();
@@ -57,7 +57,7 @@ internal sealed class MutationGenerator(SchemaBinding binding)
         ObjectBinding type, string verb, string description, string resultField, string result, string resultDescription, bool isNew, Action<StringBuilder> inputs)
     {
         var name = verb + type.Name;
-        Write(_fields, $"  \"{description}\"\n  {CamelCase.Of(name)}(\n    \"What to write.\"\n    input: {name}Input!\n  ): {name}Payload!{Editor}\n\n");
+        Write(_fields, $"  \"{description}\"\n  {CamelCase.Of(name)}(\n    \"What to write.\"\n    input: {name}Input!\n  ): {name}Payload!{Marks}\n\n");
 
         Write(_types, $"\"What `{CamelCase.Of(name)}` writes.\"\ninput {name}Input {{\n");
         if (!isNew)

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using GraphNews.Graph.Costs;
 using GraphNews.Graph.Dates;
 using GraphNews.Graph.Model;
 using GraphNews.Graph.Mutations;
@@ -26,10 +27,11 @@ internal sealed class SchemaBinder(SchemaDocument document)
         foreach (var definition in definitions) BindFields(definition, roles);
         roles.RefuseElsewhere(IsPart);
         CheckEnums();
+        var costs = new SchemaCosts(document, _mistakes);
         if (document.IsComplete) _mistakes.AddRange(_declared.Unused(document.Types));
         if (_mistakes.Count > 0) throw new SchemaException(_mistakes);
 
-        return new SchemaBinding(document, _objects, AbstractTypes());
+        return new SchemaBinding(document, _objects, AbstractTypes(), costs);
     }
 
     private static bool IsRoot(string type) => type is "Query" or "Mutation";

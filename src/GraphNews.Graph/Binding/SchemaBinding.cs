@@ -1,3 +1,4 @@
+using GraphNews.Graph.Costs;
 using GraphNews.Graph.Execution;
 
 namespace GraphNews.Graph.Binding;
@@ -8,11 +9,13 @@ public sealed class SchemaBinding
     internal SchemaBinding(
         SchemaDocument document,
         IReadOnlyDictionary<string, ObjectBinding> objects,
-        IReadOnlyDictionary<string, AbstractBinding> abstracts)
+        IReadOnlyDictionary<string, AbstractBinding> abstracts,
+        SchemaCosts costs)
     {
         Document = document;
         Objects = objects;
         Abstracts = abstracts;
+        Costs = costs;
         Query = objects["Query"];
         Mutation = objects.GetValueOrDefault("Mutation");
         HighestRoleBelowRoot = objects.Values
@@ -31,6 +34,9 @@ public sealed class SchemaBinding
 
     /// <summary>The interfaces and unions by name.</summary>
     public IReadOnlyDictionary<string, AbstractBinding> Abstracts { get; }
+
+    /// <summary>What fields, types and arguments cost.</summary>
+    internal SchemaCosts Costs { get; }
 
     /// <summary>The root of queries.</summary>
     public ObjectBinding Query { get; }

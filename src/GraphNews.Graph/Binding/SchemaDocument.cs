@@ -14,6 +14,7 @@ public sealed class SchemaDocument
     private readonly List<ASTNode> _directives = [];
     private readonly Dictionary<ASTNode, string> _places = new(ReferenceEqualityComparer.Instance);
     private readonly List<string> _mistakes = [];
+    private readonly Dictionary<(string Type, string Field), GraphQLFieldDefinition> _fields = [];
 
     private SchemaDocument()
     {
@@ -47,12 +48,20 @@ public sealed class SchemaDocument
         if (complete) document.RefuseUnknownTypes();
         if (document._mistakes.Count > 0) throw new SchemaException(document._mistakes);
 
+        foreach (var type in document._types.Values)
+        {
+            foreach (var field in MembersOf(type).OfType<GraphQLFieldDefinition>()) document._fields[(type.Name.StringValue, field.Name.StringValue)] = field;
+        }
+
         document.Sdl = SdlText.Print(new GraphQLDocument([.. document._directives, .. document._types.Values]));
         return document;
     }
 
     /// <summary>Where a type, field or enum value is defined: <c>file:line</c>.</summary>
     internal string PlaceOf(ASTNode node) => _places[node];
+
+    /// <summary>A field of an object type or interface; null if there is none of that name.</summary>
+    internal GraphQLFieldDefinition? FieldOf(string type, string field) => _fields.GetValueOrDefault((type, field));
 
     /// <summary>The fields of a type or input, and the values of an enum.</summary>
     internal static IEnumerable<ASTNode> MembersOf(ASTNode definition) => definition switch

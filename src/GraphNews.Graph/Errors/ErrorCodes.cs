@@ -63,6 +63,21 @@ public static class ErrorCodes
     /// <summary>The document is nested deeper than the limit.</summary>
     public const string TooDeep = "TOO_DEEP";
 
+    /// <summary>The document has more fields than the limit, as written or with its fragments written out.</summary>
+    public const string TooManyFields = "TOO_MANY_FIELDS";
+
+    /// <summary>The document has more aliases than the limit.</summary>
+    public const string TooManyAliases = "TOO_MANY_ALIASES";
+
+    /// <summary>The document has more directives than the limit.</summary>
+    public const string TooManyDirectives = "TOO_MANY_DIRECTIVES";
+
+    /// <summary>The operation may cost more than the limit.</summary>
+    public const string TooCostly = "TOO_COSTLY";
+
+    /// <summary>The operation asks about the schema, and may not.</summary>
+    public const string IntrospectionRefused = "INTROSPECTION_REFUSED";
+
     /// <summary>The operation took longer than the limit and was cancelled.</summary>
     public const string Timeout = "TIMEOUT";
 

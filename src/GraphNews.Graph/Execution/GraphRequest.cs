@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GraphNews.Graph.Documents;
 using GraphQLParser.AST;
 
 namespace GraphNews.Graph.Execution;

@@ -10,12 +10,15 @@ namespace GraphNews.Graph.Storage;
 /// </summary>
 public sealed class GraphSnapshot : IAsyncDisposable
 {
+    private readonly IAsyncDisposable? _interruption;
+
     /// <summary>A snapshot of an open connection; it disposes the transaction and the context with its connection.</summary>
     /// <param name="context">Tracks nothing and takes part in the transaction.</param>
     /// <param name="connection">The context's connection, open.</param>
     /// <param name="transaction">A read transaction on it.</param>
-    public GraphSnapshot(GraphDbContext context, DbConnection connection, DbTransaction transaction)
-        => (Context, Connection, Transaction) = (context, connection, transaction);
+    /// <param name="interruption">What interrupts statements of the connection, to be ended before it goes back to its pool; null if nothing does.</param>
+    public GraphSnapshot(GraphDbContext context, DbConnection connection, DbTransaction transaction, IAsyncDisposable? interruption = null)
+        => (Context, Connection, Transaction, _interruption) = (context, connection, transaction, interruption);
 
     /// <summary>What a write shows of itself, by its own connection and transaction, which it keeps.</summary>
     /// <param name="context">The write's context, in its transaction.</param>
@@ -37,6 +40,7 @@ public sealed class GraphSnapshot : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (IsBorrowed) return;
+        if (_interruption is not null) await _interruption.DisposeAsync().ConfigureAwait(false);
         await Transaction.DisposeAsync().ConfigureAwait(false);
         await Context.DisposeAsync().ConfigureAwait(false);
     }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using GraphNews.Graph.Binding;
 using GraphNews.Graph.Changes;
 using GraphNews.Graph.Execution;
@@ -57,9 +58,22 @@ public sealed class GraphOperation : IAsyncDisposable
             return payload;
         }
 
-        var answer = await new GraphWalk(await OpenAsync(cancel).ConfigureAwait(false), _options).ResolveAsync(root, cancel).ConfigureAwait(false);
+        var answer = await ReadAsync(root, cancel).ConfigureAwait(false);
         if (_withholds) new WithheldSlots(Caller).Fill(answer);
         return answer;
+    }
+
+    private async Task<object?> ReadAsync(Selection root, CancellationToken cancel)
+    {
+        try
+        {
+            return await new GraphWalk(await OpenAsync(cancel).ConfigureAwait(false), _options).ResolveAsync(root, cancel).ConfigureAwait(false);
+        }
+        catch (DbException interrupted) when (cancel.IsCancellationRequested)
+        {
+            // Databases tell a statement that was interrupted as an error of its own.
+            throw new OperationCanceledException("The statement was interrupted.", interrupted, cancel);
+        }
     }
 
     /// <inheritdoc/>

@@ -12,30 +12,39 @@ namespace GraphNews.Server.Limits;
 /// </summary>
 internal static class DocumentScan
 {
-    /// <exception cref="RequestRefusedException">The document is over a limit; the message says which, and by how much where that is known.</exception>
+    /// <exception cref="RequestRefusedException">The document is over a limit; the message says which, and what it has.</exception>
     public static void Check(string document, LimitsSettings limits)
     {
         if (document.Length > limits.DocumentCharacters)
             throw Refuse(ErrorCodes.TooManyTokens, $"The document has {document.Length} characters; the limit is {limits.DocumentCharacters}. Ask for less, or in several requests.");
 
-        var (position, tokens, depth) = (0, 0, 0);
+        var (tokens, levels) = Measure(document);
+        if (levels > limits.Depth)
+            throw Refuse(ErrorCodes.TooDeep, $"The document nests {levels} levels of braces, brackets and parentheses deep; the limit is {limits.Depth}. Ask for less, or in several requests.");
+        if (tokens > limits.Tokens)
+            throw Refuse(ErrorCodes.TooManyTokens, $"The document has {tokens} tokens; the limit is {limits.Tokens}. Ask for less, or in several requests.");
+    }
+
+    /// <summary>How many tokens it has, and how deep it nests, as far as it can be read.</summary>
+    private static (int Tokens, int Levels) Measure(string document)
+    {
+        var (position, tokens, depth, levels) = (0, 0, 0, 0);
         try
         {
             while (Lexer.Lex(document, position) is { Kind: not TokenKind.EOF } token)
             {
                 position = token.End;
-                if (++tokens > limits.Tokens)
-                    throw Refuse(ErrorCodes.TooManyTokens, $"The document has more than {limits.Tokens} tokens. Ask for less, or in several requests.");
-
+                tokens++;
                 depth += Step(token.Kind);
-                if (depth > limits.Depth)
-                    throw Refuse(ErrorCodes.TooDeep, $"The document nests deeper than {limits.Depth} levels of braces, brackets and parentheses. Ask for less, or in several requests.");
+                levels = Math.Max(levels, depth);
             }
         }
         catch (GraphQLSyntaxErrorException)
         {
-            // The engine reports it, with its place; it stops at the same character.
+            // The parser reports it, with its place; it stops at the same character.
         }
+
+        return (tokens, levels);
     }
 
     private static int Step(TokenKind kind) => kind switch

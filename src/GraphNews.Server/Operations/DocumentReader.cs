@@ -1,5 +1,5 @@
 using GraphNews.Graph.Binding;
-using GraphNews.Graph.Execution;
+using GraphNews.Graph.Documents;
 using GraphNews.Server.Limits;
 using GraphNews.Server.Settings;
 using Microsoft.Extensions.Caching.Memory;
@@ -10,7 +10,7 @@ namespace GraphNews.Server.Operations;
 /// Reads documents within the limits, each text once. It keeps what it read by the text, so that nobody can put another
 /// document in its place, and bounded by the length of the texts.
 /// </summary>
-internal sealed class DocumentReader(SchemaBinding binding, LimitsSettings limits) : IDisposable
+internal sealed class DocumentReader(SchemaBinding binding, LimitsSettings limits, DocumentLimits counted) : IDisposable
 {
     private const int MostCharacters = 4 * 1024 * 1024;
 
@@ -22,7 +22,7 @@ internal sealed class DocumentReader(SchemaBinding binding, LimitsSettings limit
         if (_documents.TryGetValue<ReadDocument>(text, out var known)) return known!;
 
         DocumentScan.Check(text, limits);
-        var document = new ReadDocument(text, QueryDocument.Read(text, binding, out var error), error);
+        var document = new ReadDocument(text, QueryDocument.Read(text, binding, counted, out var error), error);
         if (error is not null) return document;
 
         using var entry = _documents.CreateEntry(text);

@@ -1,3 +1,4 @@
+using GraphNews.Graph.Costs;
 using GraphNews.Graph.Execution;
 
 namespace GraphNews.Server.Operations;
@@ -10,11 +11,13 @@ internal sealed class OperationAnswer : IDisposable
 {
     private readonly PooledBuffer _buffer = new();
 
-    public OperationAnswer(GraphResponse response)
+    /// <param name="response">What the engine answers.</param>
+    /// <param name="cost">The cost to tell beside; null if the client has not asked for it.</param>
+    public OperationAnswer(GraphResponse response, OperationCost? cost = null)
     {
         try
         {
-            ResponseEnvelope.Write(_buffer, response);
+            ResponseEnvelope.Write(_buffer, response, cost);
             Executed = response.Executed;
         }
         catch

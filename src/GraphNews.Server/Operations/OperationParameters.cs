@@ -16,4 +16,7 @@ internal sealed record OperationParameters
 
     /// <summary>What protocols beside GraphQL add, a JSON object; null if nothing was sent.</summary>
     public JsonElement? Extensions { get; init; }
+
+    /// <summary>Whether the client wants to know what the operation costs.</summary>
+    public CostReport CostReport { get; init; }
 }

@@ -1,5 +1,7 @@
+using GraphNews.Graph.Binding;
 using GraphNews.Graph.Errors;
 using GraphNews.Graph.Execution;
+using GraphNews.Server.Limits;
 using GraphNews.Server.Settings;
 using GraphNews.Server.Transports;
 
@@ -9,20 +11,32 @@ namespace GraphNews.Server.Operations;
 /// What happens to every operation, whichever transport brought it: its document is found and held against the limits,
 /// then it is answered within its time.
 /// </summary>
-internal sealed class OperationPipeline(IGraphEngine engine, DocumentReader documents, LimitsSettings limits, TimeProvider time)
+internal sealed class OperationPipeline(
+    IGraphEngine engine, SchemaBinding binding, DocumentReader documents, LimitsSettings limits, TimeProvider time)
 {
-    /// <summary>Finds the document and reads it; nothing is executed.</summary>
+    /// <summary>Finds the document, reads it and adds up what the operation may cost; nothing is executed.</summary>
     /// <exception cref="RequestRefusedException">There is none, or it is over a limit.</exception>
     public PreparedOperation Prepare(OperationParameters parameters)
-        => new(documents.Read(parameters.Query ?? throw RequestBody.NoDocument()), parameters);
+    {
+        var document = documents.Read(parameters.Query ?? throw RequestBody.NoDocument());
+        var cost = document.Operation(parameters.OperationName) is { } operation ? document.CostOf(operation, parameters.Variables, binding) : default;
+        if (parameters.CostReport != CostReport.Validate) CostLimit.Check(cost, limits);
+        return new PreparedOperation(document, parameters, cost);
+    }
 
     /// <summary>Answers an operation.</summary>
     /// <exception cref="RequestRefusedException">It ran longer than it may.</exception>
     public async Task<OperationAnswer> AnswerAsync(PreparedOperation operation, Caller caller, IReadOnlyList<string> languages, CancellationToken aborted)
     {
-        if (operation.Document.Error is { } error) return new OperationAnswer(new GraphResponse { Executed = false, Errors = [error] });
+        if (operation.Document.Error is { } error) return new OperationAnswer(ShownErrors.Of(new GraphResponse { Executed = false, Errors = [error] }, limits));
 
-        return new OperationAnswer(await ExecuteAsync(Request(operation, caller, languages), aborted));
+        if (operation.Document.AsksForSchema) IntrospectionLimit.Check(caller, limits);
+        return operation.Parameters.CostReport switch
+        {
+            CostReport.Validate => new OperationAnswer(new GraphResponse { Executed = true, Errors = [] }, operation.Cost),
+            CostReport.Report => new OperationAnswer(await ExecuteAsync(Request(operation, caller, languages), aborted), operation.Cost),
+            _ => new OperationAnswer(await ExecuteAsync(Request(operation, caller, languages), aborted)),
+        };
     }
 
     private static GraphRequest Request(PreparedOperation operation, Caller caller, IReadOnlyList<string> languages) => new()
@@ -42,7 +56,7 @@ internal sealed class OperationPipeline(IGraphEngine engine, DocumentReader docu
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, aborted);
         try
         {
-            return await engine.ExecuteAsync(request, either.Token);
+            return ShownErrors.Of(await engine.ExecuteAsync(request, either.Token), limits);
         }
         catch (Exception) when (limit.IsCancellationRequested && !aborted.IsCancellationRequested)
         {

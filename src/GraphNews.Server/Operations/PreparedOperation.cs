@@ -1,3 +1,4 @@
+using GraphNews.Graph.Costs;
 using GraphQLParser.AST;
 
 namespace GraphNews.Server.Operations;
@@ -5,7 +6,8 @@ namespace GraphNews.Server.Operations;
 /// <summary>An operation whose document is known and within the limits.</summary>
 /// <param name="Document">Its document.</param>
 /// <param name="Parameters">What the client sent.</param>
-internal sealed record PreparedOperation(ReadDocument Document, OperationParameters Parameters)
+/// <param name="Cost">What it may cost; nothing if its document does not parse, or has no operation of that name.</param>
+internal sealed record PreparedOperation(ReadDocument Document, OperationParameters Parameters, OperationCost Cost)
 {
     /// <summary>Its definition; null if the document does not parse, or has no operation of that name.</summary>
     public GraphQLOperationDefinition? Definition { get; } = Document.Operation(Parameters.OperationName);

@@ -1,3 +1,8 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using GraphNews.Graph.Binding;
+using GraphNews.Graph.Costs;
+using GraphNews.Graph.Documents;
 using GraphNews.Graph.Execution;
 using GraphQLParser.AST;
 
@@ -7,12 +12,14 @@ namespace GraphNews.Server.Operations;
 internal sealed class ReadDocument
 {
     private readonly GraphQLOperationDefinition[] _operations;
+    private readonly ConcurrentDictionary<GraphQLOperationDefinition, OperationCost> _costs = new(ReferenceEqualityComparer.Instance);
 
     public ReadDocument(string text, GraphQLDocument? syntax, GraphError? error)
     {
         Text = text;
         Syntax = syntax;
         Error = error;
+        AsksForSchema = syntax is not null && IntrospectionUse.Of(syntax);
         _operations = syntax?.Definitions.OfType<GraphQLOperationDefinition>().ToArray() ?? [];
     }
 
@@ -23,6 +30,15 @@ internal sealed class ReadDocument
 
     /// <summary>Why it does not parse; null if it does.</summary>
     public GraphError? Error { get; }
+
+    /// <summary>Whether it asks about the schema itself.</summary>
+    public bool AsksForSchema { get; }
+
+    /// <summary>What one of its operations may cost with these variables; without variables it is added up once.</summary>
+    public OperationCost CostOf(GraphQLOperationDefinition operation, JsonElement? variables, SchemaBinding binding)
+        => operation.Variables is { Count: > 0 }
+            ? OperationCost.Of(binding, Syntax!, operation, variables)
+            : _costs.GetOrAdd(operation, _ => OperationCost.Of(binding, Syntax!, operation, null));
 
     /// <summary>The operation of a name, or the only one where none is named; null if that names none, which the engine then tells.</summary>
     public GraphQLOperationDefinition? Operation(string? name)

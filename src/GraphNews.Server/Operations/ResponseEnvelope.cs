@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using GraphNews.Graph.Costs;
 using GraphNews.Graph.Execution;
 
 namespace GraphNews.Server.Operations;
@@ -13,9 +14,9 @@ internal static class ResponseEnvelope
 
     /// <summary>
     /// Errors first, where readers look; then data, if execution began; then the graph version that the answer shows, and
-    /// the one that the search index showed.
+    /// the one that the search index showed; and the cost of the operation, where it was asked for.
     /// </summary>
-    public static void Write(IBufferWriter<byte> output, GraphResponse response)
+    public static void Write(IBufferWriter<byte> output, GraphResponse response, OperationCost? cost)
     {
         using var writer = new Utf8JsonWriter(output, Options);
         writer.WriteStartObject();
@@ -26,11 +27,20 @@ internal static class ResponseEnvelope
             writeData(writer);
         }
 
-        if (response.Version is { } version)
+        if (response.Version is not null || cost is not null) WriteExtensions(writer, response, cost);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteExtensions(Utf8JsonWriter writer, GraphResponse response, OperationCost? cost)
+    {
+        writer.WriteStartObject("extensions"u8);
+        if (response.Version is { } version) writer.WriteNumber("version"u8, version);
+        if (response.SearchVersion is { } searched) writer.WriteNumber("searchVersion"u8, searched);
+        if (cost is { } told)
         {
-            writer.WriteStartObject("extensions"u8);
-            writer.WriteNumber("version"u8, version);
-            if (response.SearchVersion is { } searched) writer.WriteNumber("searchVersion"u8, searched);
+            writer.WriteStartObject("operationCost"u8);
+            writer.WriteNumber("fieldCost"u8, told.FieldCost);
+            writer.WriteNumber("typeCost"u8, told.TypeCost);
             writer.WriteEndObject();
         }
 

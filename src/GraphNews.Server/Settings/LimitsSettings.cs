@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using GraphNews.Graph.Documents;
 
 namespace GraphNews.Server.Settings;
 
@@ -26,13 +27,61 @@ internal sealed record LimitsSettings
     public int Tokens { get; init; } = 5_000;
 
     /// <summary>
-    /// How deep braces, brackets and parentheses of a document may nest, all counted together. Introspection by common
-    /// clients takes about 15. Parsers and validators recurse by level, so that this is what keeps their stack.
+    /// How deep braces, brackets and parentheses of a document may nest, all counted together; and its selections with each
+    /// fragment written out. Introspection by common clients takes up to 23. Parsers and validators recurse by level, so that
+    /// this is what keeps their stack.
     /// </summary>
     [Range(5, 200)]
     public int Depth { get; init; } = 40;
 
+    /// <summary>The most fields of a document as they are written. The sample operation has about 80, introspection 100.</summary>
+    [Range(10, 100_000)]
+    public int Fields { get; init; } = 400;
+
+    /// <summary>The most fields and fragments of a document with each fragment written out wherever it is spread. Introspection has about 400.</summary>
+    [Range(10, 100_000)]
+    public int Selections { get; init; } = 4_000;
+
+    /// <summary>The most fields of a document that are given another name: a hundred guesses fit into a hundred aliases.</summary>
+    [Range(0, 100_000)]
+    public int Aliases { get; init; } = 100;
+
+    /// <summary>The most directives of a document, wherever they stand.</summary>
+    [Range(0, 100_000)]
+    public int Directives { get; init; } = 100;
+
+    /// <summary>What asking may cost: the weights of an operation's fields, those below a list once for each item.</summary>
+    [Range(1, 1_000_000_000)]
+    public int FieldCost { get; init; } = 20_000;
+
+    /// <summary>How many objects an answer may hold, by the lengths that are asked of its lists.</summary>
+    [Range(1, 1_000_000_000)]
+    public int TypeCost { get; init; } = 30_000;
+
+    /// <summary>Who may ask about the schema itself. <c>?sdl</c> goes by it, too.</summary>
+    public IntrospectionAccess Introspection { get; init; } = IntrospectionAccess.All;
+
+    /// <summary>Whether a wrong name is answered with the names that are like it.</summary>
+    public bool FieldSuggestions { get; init; }
+
     /// <summary>How long an operation may run. It is cancelled down to the statement in the database.</summary>
     [Range(typeof(TimeSpan), "00:00:00.010", "01:00:00", ConvertValueInInvariantCulture = true, ParseLimitsInInvariantCulture = true)]
     public TimeSpan ExecutionTime { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>The limits that are counted in a document that was parsed.</summary>
+    public DocumentLimits ToDocumentLimits()
+        => new() { Depth = Depth, Fields = Fields, Selections = Selections, Aliases = Aliases, Directives = Directives };
+}
+
+/// <summary>Who may ask about the schema itself.</summary>
+internal enum IntrospectionAccess
+{
+    /// <summary>Everybody who may read.</summary>
+    All,
+
+    /// <summary>Those who are logged in.</summary>
+    Keys,
+
+    /// <summary>Nobody.</summary>
+    Off,
 }

@@ -34,8 +34,10 @@ internal static class SettingsRegistration
     public static IServiceCollection AddSettings(this IServiceCollection services, IConfiguration configuration)
     {
         var languages = Read<LanguagesSettings>(configuration, LanguagesSettings.Section);
+        var limits = Read<LimitsSettings>(configuration, LimitsSettings.Section);
         return services
-            .AddSingleton(Read<LimitsSettings>(configuration, LimitsSettings.Section))
+            .AddSingleton(limits)
+            .AddSingleton(limits.ToDocumentLimits())
             .AddSingleton(Read<BatchingSettings>(configuration, BatchingSettings.Section))
             .AddSingleton(Read<AuthenticationSettings>(configuration, AuthenticationSettings.Section))
             .AddSingleton(Read<SampleSettings>(configuration, SampleSettings.Section))

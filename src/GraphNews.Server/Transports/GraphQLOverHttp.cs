@@ -6,6 +6,7 @@ using System.Text.Json;
 using GraphNews.Graph.Errors;
 using GraphNews.Graph.Execution;
 using GraphNews.Server.Auth;
+using GraphNews.Server.Limits;
 using GraphNews.Server.Operations;
 using GraphNews.Server.Settings;
 using Microsoft.AspNetCore.Http.Features;
@@ -33,7 +34,7 @@ internal partial class GraphQLOverHttp(
         {
             if (IsSchemaRequest(context.Request))
             {
-                await AuthenticateAsync(context);
+                IntrospectionLimit.Check(await AuthenticateAsync(context), limits);
                 await WriteSchemaAsync(context);
                 return;
             }
@@ -88,7 +89,7 @@ internal partial class GraphQLOverHttp(
     /// </summary>
     protected virtual async Task GetAsync(HttpContext context, Caller caller, ResponseFormat format)
     {
-        var operation = pipeline.Prepare(RequestUrl.Read(context.Request.Query));
+        var operation = pipeline.Prepare(RequestUrl.Read(context.Request.Query) with { CostReport = CostHeader.Read(context.Request) });
         if (operation.IsMutation)
             throw NotAllowed(context.Request, HttpMethods.Post, "A mutation is sent with POST: whatever repeats or prefetches a GET must change nothing.");
 
@@ -107,7 +108,7 @@ internal partial class GraphQLOverHttp(
             return;
         }
 
-        using var answer = await AnswerAsync(context, pipeline.Prepare(RequestBody.Read(body.RootElement)), caller);
+        using var answer = await AnswerAsync(context, pipeline.Prepare(RequestBody.Read(body.RootElement) with { CostReport = CostHeader.Read(context.Request) }), caller);
         await WriteAsync(context, StatusOf(answer, format), format, answer.Body);
     }
 
@@ -118,7 +119,7 @@ internal partial class GraphQLOverHttp(
     protected virtual async Task PostBatchAsync(HttpContext context, JsonElement batch, Caller caller, ResponseFormat format)
     {
         batching.Check(batch.GetArrayLength());
-        var operations = batch.EnumerateArray().Select(RequestBody.Read).ToList();
+        var operations = batch.EnumerateArray().Select(RequestBody.Read).Select(one => one with { CostReport = CostHeader.Read(context.Request) }).ToList();
 
         using var answers = new PooledBuffer();
         answers.Write("["u8);
@@ -175,7 +176,7 @@ internal partial class GraphQLOverHttp(
         catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
             throw new RequestRefusedException(
-                e.StatusCode, ErrorCodes.BodyTooLarge, $"The body is larger than the limit of {limits.BodyBytes} bytes.");
+                e.StatusCode, ErrorCodes.BodyTooLarge, $"The body has {(context.Request.ContentLength is { } length ? $"{length}" : "more")} bytes; the limit is {limits.BodyBytes}. Send less, or in several requests.");
         }
         catch (BadHttpRequestException e)
         {

@@ -61,7 +61,7 @@ public sealed class DocumentTests(SampleAnswers sample) : IClassFixture<SampleAn
     {
         var fragments = Enumerable.Range(0, 25).Select(i => $"fragment F{i} on Official {{ ...F{i + 1} ...F{i + 1} }}");
 
-        await RefusedAsync($"{{ official(slug: \"a\") {{ ...F0 }} }} {string.Join(' ', fragments)} fragment F25 on Official {{ slug }}", "TOO_MANY_TOKENS");
+        await RefusedAsync($"{{ official(slug: \"a\") {{ ...F0 }} }} {string.Join(' ', fragments)} fragment F25 on Official {{ slug }}", "TOO_MANY_FIELDS");
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using System.Text.Json;
 using GraphNews.Engine;
 using GraphNews.Graph.Binding;
 using GraphNews.Graph.Changes;
+using GraphNews.Graph.Documents;
 using GraphNews.Graph.Execution;
 using GraphNews.Graph.Search;
 using GraphNews.Graph.Storage;
@@ -34,6 +35,7 @@ internal sealed class GraphAnswers : IDisposable
             .AddSingleton(storage)
             .AddSingleton(schema ?? Binding.Value)
             .AddSingleton(options ?? new WalkOptions())
+            .AddSingleton(new DocumentLimits())
             .AddSingleton(search ?? new SearchOptions { Patience = Patience })
             .AddSingleton(signal ?? new ChangeSignal())
             .AddSingleton(changes ?? new ChangeOptions())
@@ -49,6 +51,9 @@ internal sealed class GraphAnswers : IDisposable
     /// <summary>Who asks.</summary>
     public Caller Caller { get; set; } = Caller.Anonymous;
 
+    /// <summary>Ends what is being asked.</summary>
+    public CancellationToken Cancel { get; set; }
+
     /// <summary>The answer as a response shows it: errors, data and versions.</summary>
     public async Task<JsonElement> AskAsync(string query, object? variables = null, string? operationName = null, params string[] languages)
     {
@@ -61,7 +66,7 @@ internal sealed class GraphAnswers : IDisposable
                 Languages = languages,
                 Caller = Caller,
             },
-            CancellationToken.None);
+            Cancel);
 
         using var buffer = new MemoryStream();
         await using (var writer = new Utf8JsonWriter(buffer))

@@ -24,7 +24,7 @@ public sealed class LimitTests(SampleServer server)
         var answer = await server.AskAsync(document);
 
         BadRequestTests.AssertRefused(answer, 400, "TOO_DEEP");
-        Assert.Contains("30", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("the limit is 30", answer.Text, StringComparison.Ordinal);
         Assert.Equal(200, (await server.AskAsync("{ __typename }")).Status);
     }
 
@@ -57,7 +57,7 @@ public sealed class LimitTests(SampleServer server)
         var answer = await server.AskAsync("{ " + string.Concat(Enumerable.Repeat(unit, 2_000)) + "}");
 
         BadRequestTests.AssertRefused(answer, 400, "TOO_MANY_TOKENS");
-        Assert.Contains("2000", answer.Text, StringComparison.Ordinal);
+        Assert.Matches("has [0-9]{4,} tokens; the limit is 2000", answer.Text);
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class LimitTests(SampleServer server)
         var answer = await server.PostAsync(body);
 
         BadRequestTests.AssertRefused(answer, 413, "BODY_TOO_LARGE");
-        Assert.Contains("200000", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("the limit is 200000", answer.Text, StringComparison.Ordinal);
     }
 
     [Fact]

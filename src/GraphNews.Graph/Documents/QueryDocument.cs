@@ -1,10 +1,11 @@
 using GraphNews.Graph.Binding;
 using GraphNews.Graph.Errors;
+using GraphNews.Graph.Execution;
 using GraphQLParser;
 using GraphQLParser.AST;
 using GraphQLParser.Exceptions;
 
-namespace GraphNews.Graph.Execution;
+namespace GraphNews.Graph.Documents;
 
 /// <summary>
 /// What every engine asks of a document before it validates it. Engines' own parsers let different mistakes pass, and
@@ -16,20 +17,25 @@ public static class QueryDocument
 
     /// <summary>Reads a document.</summary>
     /// <param name="text">The document.</param>
-    /// <param name="binding">The schema, which tells what kinds of operation there are.</param>
+    /// <param name="binding">The schema.</param>
+    /// <param name="limits">How much it may hold.</param>
     /// <param name="error">What is wrong with it; null if the document is returned.</param>
     /// <returns>The document, well formed but not validated.</returns>
-    public static GraphQLDocument? Read(string text, SchemaBinding binding, out GraphError? error)
+    public static GraphQLDocument? Read(string text, SchemaBinding binding, DocumentLimits limits, out GraphError? error)
     {
         ArgumentNullException.ThrowIfNull(binding);
+        ArgumentNullException.ThrowIfNull(limits);
         try
         {
             var document = Parser.Parse(text, Options);
             error = Refusal(text, document, binding);
             if (error is not null) return null;
 
-            WrittenOut.Check(document);
-            return document;
+            WrittenOut.Check(document, limits);
+            DocumentCount.Check(document, limits);
+            IntrospectionUse.Check(document);
+            error = FieldMerging.Check(text, document, binding);
+            return error is null ? document : null;
         }
         catch (GraphQLSyntaxErrorException mistake)
         {
