@@ -77,7 +77,7 @@ internal sealed class CostAnalysis(SchemaBinding binding, GraphQLDocument docume
         var asked = (field.Arguments?.AsEnumerable() ?? [])
             .Where(argument => size.SlicingArguments.Contains(argument.Name.StringValue))
             .Max(argument => values.SizeIn(argument.Value));
-        return Math.Max(0, asked ?? size.Assumed);
+        return Math.Clamp(asked ?? size.Assumed, 0, size.Longest);
     }
 
     private IEnumerable<string> PossibleTypes(string type)

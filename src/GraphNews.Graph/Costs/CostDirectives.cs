@@ -27,6 +27,7 @@ internal sealed class CostDirectives(SchemaDocument document, List<string> mista
 
         var size = new ListSize(
             Number(directive, "slicingArgumentDefaultValue") ?? Number(directive, "assumedSize") ?? 1,
+            Number(directive, "assumedSize") ?? double.PositiveInfinity,
             Names(directive, "slicingArguments"),
             Names(directive, "sizedFields"));
         var unknown = size.SlicingArguments.Except((field.Arguments?.AsEnumerable() ?? []).Select(argument => argument.Name.StringValue))

@@ -15,6 +15,7 @@ internal sealed record CostedInput(string Type, double Weight);
 
 /// <summary>What <c>@listSize</c> says.</summary>
 /// <param name="Assumed">The length where the arguments do not say.</param>
+/// <param name="Longest">The longest that they may ask for: more is refused where the list would be read.</param>
 /// <param name="SlicingArguments">The arguments that ask for a length.</param>
 /// <param name="SizedFields">The fields below that are the list; empty if it is the field itself.</param>
-internal sealed record ListSize(double Assumed, IReadOnlyList<string> SlicingArguments, IReadOnlyList<string> SizedFields);
+internal sealed record ListSize(double Assumed, double Longest, IReadOnlyList<string> SlicingArguments, IReadOnlyList<string> SizedFields);

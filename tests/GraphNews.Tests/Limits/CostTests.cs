@@ -30,6 +30,7 @@ public sealed class CostTests
     [InlineData("query ($n: Int = 20) { officials(first: $n) { nodes { slug } } }", null, 22)]
     [InlineData("query ($n: Int) { officials(first: $n) { nodes { slug } } }", null, 12)]
     [InlineData("query ($n: Int) { officials(first: $n) { nodes { slug } } }", -5, 2)]
+    [InlineData("query ($n: Int) { officials(first: $n) { nodes { slug } } }", 2_000_000_000, 102)]
     public void The_size_of_a_page_counts_by_its_variable(string query, int? size, double types)
         => Assert.Equal(types, Documents.CostOf(query, size is null ? null : new { n = size }).TypeCost);
 

@@ -68,7 +68,7 @@ public sealed class FaultTests
         var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        builder.Services.AddSchema().AddSingleton(new LimitsSettings()).AddSingleton(new BatchingSettings()).AddSingleton(new AuthenticationSettings()).AddSingleton<CallerAuthentication>().AddSingleton(TimeProvider.System)
+        builder.Services.AddSchema().AddSingleton(new LimitsSettings()).AddSingleton(new LimitsSettings().ToDocumentLimits()).AddSingleton(new BatchingSettings()).AddSingleton(new AuthenticationSettings()).AddSingleton<CallerAuthentication>().AddSingleton(TimeProvider.System)
             .AddSingleton<IGraphEngine>(new Faulty(execute)).AddGraphQLOverHttp();
         await using var app = builder.Build();
         app.MapGraphQL("/graphql");
