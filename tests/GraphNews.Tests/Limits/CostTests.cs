@@ -104,6 +104,10 @@ public sealed class CostTests
     }
 
     [Fact]
+    public void Every_field_that_asks_the_database_by_itself_weighs_ten_or_more()
+        => Assert.All(Fields().Where(field => field.Type is "Query" or "Mutation"), field => Assert.InRange(Documents.Schema.Costs.OfField(field.Type, field.Name)!.Weight, 10, 1_000));
+
+    [Fact]
     public void A_field_costs_the_same_by_its_interface_and_by_its_type()
     {
         foreach (var general in Documents.Schema.Document.Types.Values.OfType<GraphQLInterfaceTypeDefinition>())
