@@ -124,7 +124,10 @@ public sealed class GraphDbContext(DbContextOptions<GraphDbContext> options) : D
     /// <summary>What every write changed.</summary>
     public DbSet<ChangeEntry> ChangeEntries => Set<ChangeEntry>();
 
-    /// <summary>Which nodes are judged to be the same as another.</summary>
+    /// <summary>Which nodes are judged to be the same, or different.</summary>
+    public DbSet<Judgement> Judgements => Set<Judgement>();
+
+    /// <summary>Which nodes another stands for: what follows from the judgements.</summary>
     public DbSet<Merge> Merges => Set<Merge>();
 
     /// <summary>Which references a merge points elsewhere than they were asserted.</summary>

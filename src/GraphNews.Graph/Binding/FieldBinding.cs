@@ -67,6 +67,12 @@ internal sealed class NodeReferenceField(GraphQLFieldDefinition definition, Lamb
     public LambdaExpression Node { get; } = node;
 }
 
+/// <summary>The opaque id of a node of any kind, read with the row.</summary>
+internal sealed class NodeIdField(GraphQLFieldDefinition definition, LambdaExpression node) : FieldBinding(definition)
+{
+    public LambdaExpression Node { get; } = node;
+}
+
 /// <summary>Many other rows: a statement of its own.</summary>
 internal sealed class EdgeField(GraphQLFieldDefinition definition, Edge edge, ObjectBinding target, ObjectBinding? connection)
     : FieldBinding(definition)

@@ -53,3 +53,15 @@ internal sealed class NodeReference
         where TRow : GraphRow
         => new(node);
 }
+
+/// <summary>A field with the opaque id of a node of any kind, whatever stands for it now.</summary>
+internal sealed class NodeIdOf
+{
+    private NodeIdOf(LambdaExpression node) => Node = node;
+
+    public LambdaExpression Node { get; }
+
+    public static NodeIdOf The<TRow>(Expression<Func<TRow, Node>> node)
+        where TRow : GraphRow
+        => new(node);
+}

@@ -146,6 +146,8 @@ internal sealed class SchemaBinder(SchemaDocument document)
                 return new OneOfField(field, [.. oneOf.Members.Select(member => (member, _objects[member.Body.Type.Name]))]);
             case NodeReference reference:
                 return new NodeReferenceField(field, reference.Node);
+            case NodeIdOf id:
+                return new NodeIdField(field, id.Node);
             case NodeLookup lookup:
                 return new NodeLookupField(field, lookup);
             case TextSearch when Connection(field) is { } found:

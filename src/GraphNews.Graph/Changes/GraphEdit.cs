@@ -121,21 +121,21 @@ public sealed class GraphEdit
     /// <exception cref="GraphException">A change breaks a rule of the graph.</exception>
     internal Task SaveLastAsync(CancellationToken cancel) => SaveStepAsync(referencesAreSettled: false, isLast: true, cancel);
 
-    /// <summary>Judges that one node is the same as another: the other stands for it from now on.</summary>
+    /// <summary>Lets one node stand for another from now on, as a judgement says that they are the same.</summary>
     /// <param name="loserId">The node that is shown no more; its id and slug lead to the winner.</param>
-    /// <param name="winnerId">The node that stands for both; where it was merged itself, what stands for it.</param>
+    /// <param name="winnerId">The node that stands for both; where it was merged itself, what stands for it is shown.</param>
     /// <param name="cancel">Cancels the write.</param>
     /// <exception cref="GraphException">
     /// UNKNOWN_NODE, KINDS_DIFFER, ALREADY_MERGED, RETRACTED, or MERGE_CONFLICT where a fact says that they differ.
     /// </exception>
-    public Task MergeAsync(long loserId, long winnerId, CancellationToken cancel)
+    internal Task MergeAsync(long loserId, long winnerId, CancellationToken cancel)
         => new Merging(this).MergeAsync(loserId, winnerId, cancel);
 
     /// <summary>Takes a merge back: every reference points again at what was said.</summary>
     /// <param name="loserId">The node that was merged into another.</param>
     /// <param name="cancel">Cancels the write.</param>
     /// <exception cref="GraphException">UNKNOWN_NODE or NOT_MERGED.</exception>
-    public Task UndoMergeAsync(long loserId, CancellationToken cancel) => new Merging(this).UndoAsync(loserId, cancel);
+    internal Task UndoMergeAsync(long loserId, CancellationToken cancel) => new Merging(this).UndoAsync(loserId, cancel);
 
     /// <summary>Retracts a node: answers leave it out, with all facts and links that hang on it.</summary>
     /// <exception cref="GraphException">UNKNOWN_NODE, ALREADY_MERGED, or RETRACTED if it is already.</exception>

@@ -13,7 +13,10 @@ internal sealed record Ownership(IReadOnlySet<long> Touched, IReadOnlyDictionary
     {
         var owners = new Dictionary<long, long>();
         var touched = rows.ChangedNodes.Select(node => node.Row.Id).ToHashSet();
-        touched.UnionWith(edit.Context.ChangeTracker.Entries<Identity.Merge>().Where(e => e.State != EntityState.Unchanged).Select(e => e.Entity.WinnerId));
+
+        // Who stands for a node, or stood for it, shows other facts than before.
+        touched.UnionWith(rows.ChangedNodes.Where(node => node.Changes(nameof(Node.CanonicalId)))
+            .SelectMany(node => new[] { (long)node.Before(nameof(Node.CanonicalId))!, node.Row.CanonicalId }));
 
         var links = new List<GraphRow>();
         var level = new HashSet<long>();

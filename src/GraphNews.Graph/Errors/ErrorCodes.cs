@@ -108,6 +108,9 @@ public static class ErrorCodes
     /// <summary>The node is not merged into another.</summary>
     public const string NotMerged = "NOT_MERGED";
 
+    /// <summary>A judgement speaks against others that stand.</summary>
+    public const string ContradictsJudgement = "CONTRADICTS_JUDGEMENT";
+
     /// <summary>A fact says that the two nodes are different.</summary>
     public const string MergeConflict = "MERGE_CONFLICT";
 

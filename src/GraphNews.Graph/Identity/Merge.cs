@@ -3,8 +3,8 @@ using GraphNews.Graph.Nodes;
 namespace GraphNews.Graph.Identity;
 
 /// <summary>
-/// The judgement that a node is the same as another. Gone when it is undone; the change log remembers. Nodes keep the
-/// end of the chain as <see cref="Nodes.Node.CanonicalId"/>; this keeps each step, so that steps are undone in any order.
+/// That a node stands for another, which follows from judgements. Gone when it is undone; the change log remembers. Nodes keep
+/// the end of the chain as <see cref="Nodes.Node.CanonicalId"/>; this keeps each step, so that steps are undone in any order.
 /// </summary>
 public sealed class Merge
 {

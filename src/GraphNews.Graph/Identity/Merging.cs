@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace GraphNews.Graph.Identity;
 
 /// <summary>
-/// The judgement that two nodes are the same, and its way back. Alike for all kinds: it goes over the references of the
-/// model. Rows keep the reference that reading needs; what was said stays in <see cref="MovedReference"/>.
+/// Lets one node stand for another, and takes that back. Alike for all kinds: it goes over the references of the model.
+/// Rows keep the reference that reading needs; what was said stays in <see cref="MovedReference"/>.
 /// </summary>
 internal sealed class Merging(GraphEdit edit)
 {
@@ -19,7 +19,8 @@ internal sealed class Merging(GraphEdit edit)
         if (winner.CanonicalId != winner.Id) winner = await edit.NodeAsync(winner.CanonicalId, cancel).ConfigureAwait(false);
         Check(loser, winner);
 
-        edit.Context.Merges.Add(new Merge { LoserId = loser.Id, WinnerId = winner.Id, Version = edit.Version });
+        // The step as it was said: if what is said of its winner is undone, this one goes with it.
+        edit.Context.Merges.Add(new Merge { LoserId = loser.Id, WinnerId = winnerId, Version = edit.Version });
         var group = await edit.Context.Nodes.Where(n => n.CanonicalId == loser.Id).ToListAsync(cancel).ConfigureAwait(false);
         foreach (var node in group) node.CanonicalId = winner.Id;
 
@@ -44,13 +45,19 @@ internal sealed class Merging(GraphEdit edit)
         await edit.SaveStepAsync(referencesAreSettled: true, isLast: false, cancel).ConfigureAwait(false);
     }
 
-    private static void Check(Node loser, Node winner)
+    /// <exception cref="GraphException">KINDS_DIFFER.</exception>
+    public static void RequireOneKind(Node one, Node other)
     {
-        if (loser.Kind != winner.Kind)
+        if (one.Kind != other.Kind)
         {
             throw new GraphException(
-                ErrorCodes.KindsDiffer, $"{loser.Id} is of kind {loser.Kind} and {winner.Id} of kind {winner.Kind}: only nodes of one kind can be the same.");
+                ErrorCodes.KindsDiffer, $"{one.Id} is of kind {one.Kind} and {other.Id} of kind {other.Kind}: only nodes of one kind can be the same.");
         }
+    }
+
+    private static void Check(Node loser, Node winner)
+    {
+        RequireOneKind(loser, winner);
 
         if (loser.CanonicalId != loser.Id || loser.Id == winner.Id)
         {

@@ -1,4 +1,5 @@
 using GraphNews.Graph.Changes;
+using GraphNews.Graph.Errors;
 using GraphNews.Graph.Model;
 using GraphNews.Graph.Nodes;
 using Microsoft.EntityFrameworkCore;
@@ -50,6 +51,7 @@ internal sealed class Visibility(GraphEdit edit, EditedRows rows)
             var since = reasons.Min();
             if (row.HiddenSince == since) continue;
             row.HiddenSince = since;
+            RowEndsCheck.Require(edit.Tables[row], row, ErrorCodes.MergeConflict);
             changed.Add(row);
         }
 

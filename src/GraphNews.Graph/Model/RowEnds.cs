@@ -12,7 +12,7 @@ namespace GraphNews.Graph.Model;
 
 /// <summary>
 /// The one place that says what a fact or a link hangs on. Its ends: the row hides when one of them is hidden. The
-/// first end owns the row: when the row changes, the owner counts as changed. Entities have neither. References that
+/// first end owns the row: when the row changes, the owner counts as changed. Entities and judgements have neither. References that
 /// are no ends (a meeting's place, a party's signatory) read as null when their target is hidden.
 /// </summary>
 internal static class RowEnds

@@ -16,6 +16,9 @@ internal static class RowModel
     /// <summary>The annotation of <see cref="IsVerbatim"/>.</summary>
     public const string Verbatim = "GraphNews:Verbatim";
 
+    /// <summary>The annotation of <see cref="IsAsserted"/>.</summary>
+    public const string Asserted = "GraphNews:Asserted";
+
     /// <summary>The table of an entity: a node with a slug and a sort name.</summary>
     public static void IsEntity<T>(this EntityTypeBuilder<T> row)
         where T : Entity
@@ -56,4 +59,7 @@ internal static class RowModel
     /// A string kept exactly as it comes, white space at its ends included. All others are trimmed when written.
     /// </summary>
     public static void IsVerbatim(this PropertyBuilder<string?> property) => property.HasAnnotation(Verbatim, true);
+
+    /// <summary>A reference that a merge leaves as it was said: it is about identity itself.</summary>
+    public static void IsAsserted(this PropertyBuilder<long> property) => property.HasAnnotation(Asserted, true);
 }

@@ -28,7 +28,7 @@ internal abstract class RowTable(IEntityType model)
     /// <summary>What EF Core knows of it.</summary>
     public IEntityType Model { get; } = model;
 
-    /// <summary>The columns that refer to other rows.</summary>
+    /// <summary>The columns that refer to other rows and follow their merges.</summary>
     public IReadOnlyList<RowReference> References { get; private set; } = [];
 
     /// <summary>The references that are ends, the owner first.</summary>
@@ -55,7 +55,7 @@ internal abstract class RowTable(IEntityType model)
     {
         References = [.. from key in Model.GetForeignKeys()
                          let property = key.Properties[0]
-                         where !property.IsPrimaryKey()
+                         where !property.IsPrimaryKey() && property.FindAnnotation(RowModel.Asserted) is null
                          orderby property.Name
                          select new RowReference(this, property, tables.GetValueOrDefault(key.PrincipalEntityType.ClrType))];
         Ends = [.. RowEnds.Of(RowType).Select(name => References.Single(r => r.Name == name))];

@@ -19,12 +19,22 @@ internal sealed record MutationEdit(GraphEdit Edit, IReadOnlyDictionary<string, 
     /// <param name="cancel">Cancels the write.</param>
     /// <exception cref="InputException">The id is none, or of another kind, or leads to no node.</exception>
     public async Task<Node> NodeAsync(NodeKind? kind, string field, CancellationToken cancel)
+        => await CanonicalAsync(await NamedAsync(kind, field, cancel).ConfigureAwait(false), cancel).ConfigureAwait(false);
+
+    /// <summary>The very node that an id of the input names, also if another stands for it; tracked.</summary>
+    /// <inheritdoc cref="NodeAsync"/>
+    public async Task<Node> NamedAsync(NodeKind? kind, string field, CancellationToken cancel)
     {
         var key = InputIds.Decode((string)Input[field]!, kind, [Root, field]);
         var node = await Edit.Context.Nodes.FindAsync([key.Id], cancel).ConfigureAwait(false);
-        if (node is null || node.Kind != key.Kind) throw InputException.Reference(ErrorCodes.UnknownNode, $"There is no {key.Kind} with this id.", [Root, field]);
-        return node.CanonicalId == node.Id ? node : await Edit.NodeAsync(node.CanonicalId, cancel).ConfigureAwait(false);
+        return node is not null && node.Kind == key.Kind
+            ? node
+            : throw InputException.Reference(ErrorCodes.UnknownNode, $"There is no {key.Kind} with this id.", [Root, field]);
     }
+
+    /// <summary>What stands for a node; tracked.</summary>
+    public async Task<Node> CanonicalAsync(Node node, CancellationToken cancel)
+        => node.CanonicalId == node.Id ? node : await Edit.NodeAsync(node.CanonicalId, cancel).ConfigureAwait(false);
 
     /// <exception cref="StaleVersionException">Somebody changed the node since the version that the input expects.</exception>
     public void RequireFresh(Node node)

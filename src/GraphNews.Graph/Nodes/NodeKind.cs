@@ -56,4 +56,7 @@ public enum NodeKind
 
     /// <summary>What a source says of a fact.</summary>
     Citation,
+
+    /// <summary>What somebody judged of two nodes: the same, different, unsure.</summary>
+    Judgement,
 }

@@ -175,10 +175,16 @@ internal sealed class GraphWalk(GraphReader reader, WalkOptions options)
         MethodField field, IReadOnlyList<long> parents, Selection selection, CancellationToken cancel)
     {
         var answers = await PlainValues.OfParentsAsync(reader, field, parents, selection, options, cancel).ConfigureAwait(false);
-        if (answers.Values.Any(answer => answer is NodeKey))
+        if (answers.Values.Any(answer => answer is NodeKey or IReadOnlyList<NodeKey>))
         {
-            var (nodes, below) = await NodesAsync([.. answers.Values.OfType<NodeKey>().Distinct()], selection.Children!, cancel).ConfigureAwait(false);
-            return (parent => answers.GetValueOrDefault(parent) is NodeKey key ? nodes.GetValueOrDefault(key) : null, below);
+            var keys = answers.Values.SelectMany(answer => answer is NodeKey one ? [one] : answer as IReadOnlyList<NodeKey> ?? []).Distinct().ToList();
+            var (nodes, below) = await NodesAsync(keys, selection.Children!, cancel).ConfigureAwait(false);
+            return (parent => answers.GetValueOrDefault(parent) switch
+            {
+                NodeKey key => nodes.GetValueOrDefault(key),
+                IReadOnlyList<NodeKey> several => several.Select(key => nodes.GetValueOrDefault(key)).OfType<Row>().ToList<object?>(),
+                _ => null,
+            }, below);
         }
 
         var rows = new PlainRows(options);

@@ -90,6 +90,15 @@ internal sealed record ReferenceSlot(int Index, string ResponseName, int KeyOrdi
             : new NodeKey(EnumNames.Parse<Nodes.NodeKind>(reader.GetString(KindOrdinal)), reader.GetInt64(KeyOrdinal));
 }
 
+/// <summary>A slot with the opaque id of a node of any kind.</summary>
+internal sealed record NodeIdSlot(int Index, string ResponseName, int KeyOrdinal, int KindOrdinal) : SlotPlan(Index, ResponseName)
+{
+    public override object? Read(DbDataReader reader)
+        => reader.IsDBNull(KeyOrdinal)
+            ? null
+            : Nodes.NodeId.Encode(EnumNames.Parse<Nodes.NodeKind>(reader.GetString(KindOrdinal)).ToString(), reader.GetInt64(KeyOrdinal));
+}
+
 /// <summary>A slot that a statement of its own fills later.</summary>
 internal sealed record EdgeSlot(int Index, string ResponseName) : SlotPlan(Index, ResponseName)
 {

@@ -63,14 +63,22 @@ internal sealed class RowPlanner(StatementScope scope, Projection projection)
             case OneOfField field:
                 return new JoinedSlot(index, name, [.. field.Members.Select(member => Member(member.Navigation, member.Target, selection.Children!, source))]);
             case NodeReferenceField field:
-                var node = source.Follow(field.Node, scope.Model);
-                return new ReferenceSlot(
-                    index, name, projection.Add(node.Key), projection.Add(Expression.Property(node.Row, nameof(Node.Kind))));
+                var (key, kind) = KeyOf(field.Node, source);
+                return new ReferenceSlot(index, name, key, kind);
+            case NodeIdField field:
+                var (idKey, idKind) = KeyOf(field.Node, source);
+                return new NodeIdSlot(index, name, idKey, idKind);
             case EdgeField or MethodField:
                 return new EdgeSlot(index, name);
             default:
                 throw new InvalidOperationException($"{type.Name}.{selection.Field.Name} is not read from a row.");
         }
+    }
+
+    private (int Key, int Kind) KeyOf(LambdaExpression navigation, RowSource source)
+    {
+        var node = source.Follow(navigation, scope.Model);
+        return (projection.Add(node.Key), projection.Add(Expression.Property(node.Row, nameof(Node.Kind))));
     }
 
     private ColumnSlot Column(int index, string name, Expression column)

@@ -713,6 +713,55 @@ namespace GraphNews.Storage.Sqlite.Migrations
                     b.ToTable("Disputes", (string)null);
                 });
 
+            modelBuilder.Entity("GraphNews.Graph.Identity.Judgement", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("HiddenSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("JudgedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("JudgedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LeftId")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("GraphNews:Asserted", true);
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RightId")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("GraphNews:Asserted", true);
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HiddenSince")
+                        .HasFilter("\"HiddenSince\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "LeftId", "Id" }, "IX_Judgements_LeftId_Id")
+                        .HasDatabaseName("IX_Judgements_LeftId_Id")
+                        .HasFilter("\"HiddenSince\" IS NULL");
+
+                    b.HasIndex(new[] { "RightId", "Id" }, "IX_Judgements_RightId_Id")
+                        .HasDatabaseName("IX_Judgements_RightId_Id")
+                        .HasFilter("\"HiddenSince\" IS NULL");
+
+                    b.ToTable("Judgements", (string)null);
+                });
+
             modelBuilder.Entity("GraphNews.Graph.Identity.Merge", b =>
                 {
                     b.Property<long>("LoserId")
@@ -2136,6 +2185,33 @@ namespace GraphNews.Storage.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Subject");
+                });
+
+            modelBuilder.Entity("GraphNews.Graph.Identity.Judgement", b =>
+                {
+                    b.HasOne("GraphNews.Graph.Nodes.Node", "Node")
+                        .WithOne()
+                        .HasForeignKey("GraphNews.Graph.Identity.Judgement", "Id")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("GraphNews.Graph.Nodes.Node", "Left")
+                        .WithMany()
+                        .HasForeignKey("LeftId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("GraphNews.Graph.Nodes.Node", "Right")
+                        .WithMany()
+                        .HasForeignKey("RightId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.Navigation("Left");
+
+                    b.Navigation("Node");
+
+                    b.Navigation("Right");
                 });
 
             modelBuilder.Entity("GraphNews.Graph.Identity.Merge", b =>

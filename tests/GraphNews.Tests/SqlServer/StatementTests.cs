@@ -1,6 +1,7 @@
 using GraphNews.Graph.Binding;
 using GraphNews.Graph.Changes;
 using GraphNews.Graph.Execution;
+using GraphNews.Graph.Identity;
 using GraphNews.Graph.Keys;
 using GraphNews.Graph.Places;
 using GraphNews.Graph.Search;
@@ -93,6 +94,12 @@ public sealed class StatementTests
 
         await AttemptAsync(() => writer.WriteAsync(origin, (edit, cancel) => edit.MergeAsync(1, 2, cancel), default));
         await AttemptAsync(() => writer.WriteAsync(origin, (edit, cancel) => edit.RetractAsync(1, cancel), default));
+        await AttemptAsync(() => writer.WriteAsync(
+            origin,
+            async (edit, cancel) => await new Judging(edit).JudgeAsync(await edit.NodeAsync(1, cancel), await edit.NodeAsync(2, cancel), Verdict.Same, cancel),
+            default));
+
+        Assert.Contains(log.Statements, statement => statement.Text.Contains("FROM [Judgements]", StringComparison.Ordinal));
 
         AssertFits("of merging and retracting", log);
     }

@@ -20,7 +20,7 @@ public sealed class StorageSuite : IAsyncLifetime
     private static readonly Type[] Classes =
     [
         typeof(Storage.SnapshotTests), typeof(Walk.SnapshotTests), typeof(GraphWriterTests), typeof(SlugTests), typeof(MergeTests),
-        typeof(RetractionTests), typeof(ImportTests), typeof(ImportRunTests), typeof(SharedFactTests), typeof(BadInputTests), typeof(ExportTests), typeof(ReferenceDataTests),
+        typeof(RetractionTests), typeof(JudgementTests), typeof(ImportTests), typeof(ImportRunTests), typeof(SharedFactTests), typeof(BadInputTests), typeof(ExportTests), typeof(ReferenceDataTests),
         typeof(SampleGraphTests), typeof(PagingTests), typeof(Keys.ApiKeyTests), typeof(FilterTests), typeof(SelectionTests), typeof(HiddenNodesTests),
         typeof(OperationTests), typeof(SchemaTourTests), typeof(NodeMutationTests), typeof(CitationMutationTests), typeof(MadridStoryTests),
     ];
