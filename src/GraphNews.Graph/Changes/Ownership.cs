@@ -1,6 +1,5 @@
 using GraphNews.Graph.Model;
 using GraphNews.Graph.Nodes;
-using Microsoft.EntityFrameworkCore;
 
 namespace GraphNews.Graph.Changes;
 

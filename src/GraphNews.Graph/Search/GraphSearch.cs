@@ -121,7 +121,7 @@ public sealed partial class GraphSearch : IAsyncDisposable, IDisposable
         var next = _changes.AfterAsync(version, wait.Token);
         await Task.WhenAny(next, Task.Delay(CommitInterval, _time, wait.Token)).ConfigureAwait(false);
         await wait.CancelAsync().ConfigureAwait(false);
-        await next.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         cancel.ThrowIfCancellationRequested();
         return next.IsCompletedSuccessfully;
     }

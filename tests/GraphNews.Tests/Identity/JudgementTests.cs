@@ -1,4 +1,3 @@
-using System.Text.Json;
 using GraphNews.Tests.Mutations;
 
 namespace GraphNews.Tests.Identity;
