@@ -7,7 +7,13 @@ internal sealed class EnumNameConverter<TEnum>() : ValueConverter<TEnum, string>
     value => EnumNames.Of(value), name => EnumNames.Parse<TEnum>(name))
     where TEnum : struct, Enum;
 
-/// <summary>Stores moments in UTC and reads them as such.</summary>
+/// <summary>Stores moments in UTC, to the microsecond, and reads them as such: PostgreSQL keeps nothing finer.</summary>
 internal sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
-    value => value.Kind == DateTimeKind.Local ? value.ToUniversalTime() : DateTime.SpecifyKind(value, DateTimeKind.Utc),
-    value => DateTime.SpecifyKind(value, DateTimeKind.Utc));
+    value => ToStored(value), value => DateTime.SpecifyKind(value, DateTimeKind.Utc))
+{
+    private static DateTime ToStored(DateTime value)
+    {
+        var utc = value.Kind == DateTimeKind.Local ? value.ToUniversalTime() : DateTime.SpecifyKind(value, DateTimeKind.Utc);
+        return utc.AddTicks(-(utc.Ticks % TimeSpan.TicksPerMicrosecond));
+    }
+}

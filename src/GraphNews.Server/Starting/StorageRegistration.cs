@@ -1,6 +1,7 @@
 using GraphNews.Graph.Changes;
 using GraphNews.Graph.Errors;
 using GraphNews.Graph.Keys;
+using GraphNews.Storage.PostgreSql;
 using GraphNews.Storage.Sqlite;
 using GraphNews.Storage.SqlServer;
 
@@ -14,6 +15,7 @@ internal static class StorageRegistration
         {
             ["Sqlite"] = (services, connectionString) => services.AddSqliteGraphStorage(connectionString),
             ["SqlServer"] = (services, connectionString) => services.AddSqlServerGraphStorage(connectionString),
+            ["PostgreSql"] = (services, connectionString) => services.AddPostgreSqlGraphStorage(connectionString),
         };
 
     /// <exception cref="GraphStartupException">The provider is not known, or there is no connection string.</exception>

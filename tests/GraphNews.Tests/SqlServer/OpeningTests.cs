@@ -94,7 +94,7 @@ public sealed class OpeningTests
     [SqlServerFact]
     public async Task Arabic_and_Latin_text_sorts_by_code_units()
     {
-        TestDatabase.OnSqlServer = true;
+        TestDatabase.Product = TestProduct.SqlServer;
         await using var graph = await TestGraph.CreateAsync();
         await graph.WriteAsync(edit =>
         {

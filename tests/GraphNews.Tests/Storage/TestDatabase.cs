@@ -15,17 +15,25 @@ public enum TestContent
     Sample,
 }
 
+/// <summary>The products that keep graphs.</summary>
+public enum TestProduct
+{
+    Sqlite,
+    SqlServer,
+    PostgreSql,
+}
+
 /// <summary>Where a test's graph is kept, by product.</summary>
 internal abstract class TestDatabase : IAsyncDisposable
 {
-    private static readonly AsyncLocal<bool> SqlServer = new();
+    private static readonly AsyncLocal<TestProduct> Chosen = new();
     private static readonly AsyncLocal<StatementLog?> Logged = new();
 
-    /// <summary>Whether the test that is running is given graphs on SQL Server.</summary>
-    public static bool OnSqlServer
+    /// <summary>The product of which the test that is running is given graphs.</summary>
+    public static TestProduct Product
     {
-        get => SqlServer.Value;
-        set => SqlServer.Value = value;
+        get => Chosen.Value;
+        set => Chosen.Value = value;
     }
 
     /// <summary>Where to note what SQL Server would get, while SQLite answers it; null if nobody wants to know.</summary>

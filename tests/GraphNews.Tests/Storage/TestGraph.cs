@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace GraphNews.Tests.Storage;
 
 /// <summary>
-/// A graph of its own, which is gone at the end: in a SQLite file, or in a database of SQL Server while
-/// <see cref="TestDatabase.OnSqlServer"/> says so.
+/// A graph of its own, which is gone at the end: in a SQLite file, or in a database of the server that
+/// <see cref="TestDatabase.Product"/> names.
 /// <code>
 /// await using var graph = await TestGraph.CreateAsync();
 /// var version = await graph.WriteAsync(edit => edit.Add(new Official { Slug = "someone" }));
@@ -105,7 +105,10 @@ public sealed class TestGraph : IAsyncDisposable
     private static async Task<TestGraph> CreateAsync(TestContent content, Action<DbContextOptionsBuilder>? configure)
         => new(TestDatabase.Statements is { } log
             ? await AnsweringTestDatabase.CreateAsync(content, log, configure)
-            : TestDatabase.OnSqlServer
-            ? await SqlServerTestDatabase.CreateAsync(content, configure)
-            : await SqliteTestDatabase.CreateAsync(content, configure));
+            : TestDatabase.Product switch
+            {
+                TestProduct.SqlServer => await SqlServerTestDatabase.CreateAsync(content, configure),
+                TestProduct.PostgreSql => await PostgreSqlTestDatabase.CreateAsync(content, configure),
+                _ => await SqliteTestDatabase.CreateAsync(content, configure),
+            });
 }

@@ -1,11 +1,13 @@
 using GraphNews.Graph;
 using GraphNews.Graph.Storage;
+using GraphNews.Tests.PostgreSql;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 using SQLitePCL;
 
 namespace GraphNews.Tests.Walk;
 
-/// <summary>A storage whose reading connections tell every statement that SQLite itself runs, with its values filled in.</summary>
+/// <summary>A storage whose reading connections tell every statement that the database itself runs: SQLite with its values filled in, PostgreSQL with its plan.</summary>
 internal sealed class TracedStorage(IGraphStorage storage) : IGraphStorage
 {
     private readonly List<string> _statements = [];
@@ -30,7 +32,8 @@ internal sealed class TracedStorage(IGraphStorage storage) : IGraphStorage
     public async ValueTask<GraphSnapshot> BeginReadAsync(CancellationToken cancel)
     {
         var snapshot = await storage.BeginReadAsync(cancel);
-        raw.sqlite3_trace(((SqliteConnection)snapshot.Connection).Handle, (_, statement) => Note(statement), null);
+        if (snapshot.Connection is NpgsqlConnection server) await ExplainedStatement.NoteAsync(server, explained => Note(explained.Text), cancel);
+        else raw.sqlite3_trace(((SqliteConnection)snapshot.Connection).Handle, (_, statement) => Note(statement), null);
         return snapshot;
     }
 

@@ -1,14 +1,13 @@
 using System.Data;
-using GraphNews.Graph;
 using GraphNews.Graph.Changes;
 using Microsoft.EntityFrameworkCore;
 
-namespace GraphNews.Storage.SqlServer;
+namespace GraphNews.Graph.Storage;
 
-/// <summary>One write, which may be run several times until one of its transactions commits.</summary>
+/// <summary>One write to a database server, which may be run several times until one of its transactions commits.</summary>
 /// <param name="options">For the contexts of the attempts.</param>
 /// <param name="longestTurn">How long to wait for the Graph row.</param>
-internal sealed class SqlServerWrite(DbContextOptions<GraphDbContext> options, TimeSpan longestTurn)
+internal sealed class QueuedWrite(DbContextOptions<GraphDbContext> options, TimeSpan longestTurn)
 {
     private Change? _made;
 
