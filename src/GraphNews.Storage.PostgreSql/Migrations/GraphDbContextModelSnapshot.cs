@@ -762,6 +762,58 @@ namespace GraphNews.Storage.PostgreSql.Migrations
                     b.ToTable("Disputes", (string)null);
                 });
 
+            modelBuilder.Entity("GraphNews.Graph.Identity.Judgement", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("HiddenSince")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("JudgedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("JudgedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<long>("LeftId")
+                        .HasColumnType("bigint")
+                        .HasAnnotation("GraphNews:Asserted", true);
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .UseCollation("C");
+
+                    b.Property<long>("RightId")
+                        .HasColumnType("bigint")
+                        .HasAnnotation("GraphNews:Asserted", true);
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HiddenSince")
+                        .HasFilter("\"HiddenSince\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "LeftId", "Id" }, "IX_Judgements_LeftId_Id")
+                        .HasDatabaseName("IX_Judgements_LeftId_Id")
+                        .HasFilter("\"HiddenSince\" IS NULL");
+
+                    b.HasIndex(new[] { "RightId", "Id" }, "IX_Judgements_RightId_Id")
+                        .HasDatabaseName("IX_Judgements_RightId_Id")
+                        .HasFilter("\"HiddenSince\" IS NULL");
+
+                    b.ToTable("Judgements", (string)null);
+                });
+
             modelBuilder.Entity("GraphNews.Graph.Identity.Merge", b =>
                 {
                     b.Property<long>("LoserId")
@@ -2252,6 +2304,33 @@ namespace GraphNews.Storage.PostgreSql.Migrations
                         .IsRequired();
 
                     b.Navigation("Subject");
+                });
+
+            modelBuilder.Entity("GraphNews.Graph.Identity.Judgement", b =>
+                {
+                    b.HasOne("GraphNews.Graph.Nodes.Node", "Node")
+                        .WithOne()
+                        .HasForeignKey("GraphNews.Graph.Identity.Judgement", "Id")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("GraphNews.Graph.Nodes.Node", "Left")
+                        .WithMany()
+                        .HasForeignKey("LeftId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("GraphNews.Graph.Nodes.Node", "Right")
+                        .WithMany()
+                        .HasForeignKey("RightId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.Navigation("Left");
+
+                    b.Navigation("Node");
+
+                    b.Navigation("Right");
                 });
 
             modelBuilder.Entity("GraphNews.Graph.Identity.Merge", b =>
