@@ -27,9 +27,11 @@ internal sealed class AstSelections : SelectionSet
     {
         // The engine merges fields of one response name into one call; the first of them stands for all.
         var name = (context.FieldAst.Alias?.Name ?? context.FieldAst.Name).StringValue;
-        var operation = new AstSelections(context.ExecutionContext, binding, [context.ExecutionContext.Operation.SelectionSet]);
-        return operation.For(root).First(selection => selection.ResponseName == name && selection.Field == field);
+        return OfOperation(context.ExecutionContext, binding).For(root).First(selection => selection.ResponseName == name && selection.Field == field);
     }
+
+    /// <summary>All that an operation selects at its root.</summary>
+    public static AstSelections OfOperation(IExecutionContext execution, SchemaBinding binding) => new(execution, binding, [execution.Operation.SelectionSet]);
 
     public override IReadOnlyList<Selection> For(ObjectBinding type) => _byType.GetOrAdd(type, Collect);
 

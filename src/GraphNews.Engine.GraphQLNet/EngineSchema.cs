@@ -21,7 +21,7 @@ internal static class EngineSchema
         var schema = Schema.For(SdlText.Print(document), builder =>
         {
             builder.IgnoreLocations = true;
-            foreach (var type in binding.Objects.Values) Configure(builder.Types.For(type.Name), type, binding.IsRoot(type));
+            foreach (var type in binding.Objects.Values) Configure(builder.Types.For(type.Name), type, binding);
         });
         foreach (var scalar in scalars) schema.RegisterType(new BoundScalar(scalar.Name.StringValue, scalar.Description?.Value.ToString()));
 
@@ -45,11 +45,14 @@ internal static class EngineSchema
             new QueryArgument(new NonNullGraphType(schema.AllTypes["Boolean"]!)) { Name = "includeDeprecated", DefaultValue = false });
     }
 
-    private static void Configure(TypeConfig config, ObjectBinding type, bool isRoot)
+    private static void Configure(TypeConfig config, ObjectBinding type, SchemaBinding binding)
     {
         config.IsTypeOfFunc = value => value is Row row && row.Type.Name == type.Name;
         foreach (var field in type.Fields)
-            config.FieldFor(field.Name).Resolver = isRoot ? new RootResolver(type, field) : SlotResolver.Instance;
+        {
+            config.FieldFor(field.Name).Resolver = binding.IsRoot(type) ? new RootResolver(type, field) : SlotResolver.Instance;
+            if (type == binding.Subscription) config.FieldFor(field.Name).StreamResolver = NoStream.Instance;
+        }
     }
 
     /// <summary>The engine would not tell of directives that stand in schemas alone; the specification has it tell of all.</summary>

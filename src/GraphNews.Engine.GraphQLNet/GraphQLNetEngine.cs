@@ -24,39 +24,56 @@ internal sealed class GraphQLNetEngine(
         [.. DocumentValidator.CoreRules.Where(rule => rule is not OverlappingFieldsCanBeMerged), new ListItemVariables()];
 
     private readonly Schema _schema = EngineSchema.Build(binding);
-    private readonly DocumentExecuter _executer = new();
+    private readonly EventExecuter _executer = new();
     private readonly GraphQLSerializer _serializer = new();
 
     public string Sdl => binding.Document.Sdl;
 
     public async Task<GraphResponse> ExecuteAsync(GraphRequest request, CancellationToken cancel)
     {
+        var operation = operations.Begin(request.Languages, request.Caller, request.Event);
+        await using (operation.ConfigureAwait(false))
+        {
+            var (result, refusal) = await RunAsync(request, new EngineContext(binding, operation), cancel).ConfigureAwait(false);
+            return refusal ?? Respond(result!, operation);
+        }
+    }
+
+    public async Task<OpenedSubscription> OpenAsync(GraphRequest request, CancellationToken cancel)
+    {
+        var context = new EngineContext(binding, operation: null);
+        var (result, refusal) = await RunAsync(request, context, cancel).ConfigureAwait(false);
+        if (context.Opened is { } root) return new OpenedSubscription(root, null);
+
+        IReadOnlyList<GraphError> errors = refusal?.Errors ?? [.. (result!.Errors ?? []).Select(ErrorTranslation.Translate)];
+        if (errors.Count == 0) errors = [OpenedSubscription.SelectsNothing];
+        return new OpenedSubscription(null, new GraphResponse { Executed = false, Errors = errors });
+    }
+
+    private async Task<(ExecutionResult? Result, GraphResponse? Refusal)> RunAsync(GraphRequest request, EngineContext context, CancellationToken cancel)
+    {
         GraphError? refusal = null;
         var known = documents.Find(request.Query);
         if ((known ?? request.Document ?? QueryDocument.Read(request.Query, binding, limits, out refusal)) is not { } document)
-            return new GraphResponse { Executed = false, Errors = [refusal!] };
+            return (null, new GraphResponse { Executed = false, Errors = [refusal!] });
 
-        var operation = operations.Begin(request.Languages, request.Caller);
-        await using (operation.ConfigureAwait(false))
+        var options = new ExecutionOptions
         {
-            var options = new ExecutionOptions
-            {
-                Schema = _schema,
-                Query = request.Query,
-                Document = document,
-                OperationName = request.OperationName,
-                Variables = request.Variables is { ValueKind: JsonValueKind.Object } given ? _serializer.ReadNode<Inputs>(given) : null,
-                UserContext = new EngineContext(binding, operation),
-                CancellationToken = cancel,
-                UnhandledExceptionDelegate = Report,
-            };
-            options.ValidationRules = known is null ? Rules : options.CachedDocumentValidationRules;
+            Schema = _schema,
+            Query = request.Query,
+            Document = document,
+            OperationName = request.OperationName,
+            Variables = request.Variables is { ValueKind: JsonValueKind.Object } given ? _serializer.ReadNode<Inputs>(given) : null,
+            UserContext = context,
+            CancellationToken = cancel,
+            UnhandledExceptionDelegate = Report,
+        };
+        options.ValidationRules = known is null ? Rules : options.CachedDocumentValidationRules;
 
-            var result = await _executer.ExecuteAsync(options).ConfigureAwait(false);
-            cancel.ThrowIfCancellationRequested();
-            if (result.Executed) documents.Keep(request.Query, document);
-            return Respond(result, operation);
-        }
+        var result = await _executer.ExecuteAsync(options).ConfigureAwait(false);
+        cancel.ThrowIfCancellationRequested();
+        if (result.Executed) documents.Keep(request.Query, document);
+        return (result, null);
     }
 
     private static GraphResponse Respond(ExecutionResult result, GraphOperation operation)

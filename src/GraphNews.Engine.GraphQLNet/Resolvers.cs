@@ -11,9 +11,9 @@ internal sealed class RootResolver(ObjectBinding type, FieldBinding field) : IFi
 {
     public async ValueTask<object?> ResolveAsync(IResolveFieldContext context)
     {
-        var operation = ((EngineContext)context.UserContext).Operation;
-        var root = AstSelections.Root(context, type, field, ((EngineContext)context.UserContext).Binding);
-        return await operation.ResolveAsync(root, context.CancellationToken).ConfigureAwait(false);
+        var engine = (EngineContext)context.UserContext;
+        var root = AstSelections.Root(context, type, field, engine.Binding);
+        return await engine.Operation!.ResolveAsync(root, context.CancellationToken).ConfigureAwait(false);
     }
 }
 
@@ -31,9 +31,14 @@ internal sealed class SlotResolver : IFieldResolver
 }
 
 /// <summary>What resolvers share during one operation.</summary>
-internal sealed class EngineContext(SchemaBinding binding, GraphOperation operation) : Dictionary<string, object?>
+/// <param name="binding">The schema.</param>
+/// <param name="operation">What root fields ask; null where a subscription is opened.</param>
+internal sealed class EngineContext(SchemaBinding binding, GraphOperation? operation) : Dictionary<string, object?>
 {
     public SchemaBinding Binding { get; } = binding;
 
-    public GraphOperation Operation { get; } = operation;
+    public GraphOperation? Operation { get; } = operation;
+
+    /// <summary>The root field of a subscription that was opened; null if it selects none, or several.</summary>
+    public Selection? Opened { get; set; }
 }

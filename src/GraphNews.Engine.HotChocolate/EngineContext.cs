@@ -6,7 +6,11 @@ using HotChocolate;
 namespace GraphNews.Engine;
 
 /// <summary>What resolvers and the request's stages share during one operation.</summary>
-internal sealed class EngineContext(SchemaBinding binding, DocumentLimits limits, GraphOperation operation, string query)
+/// <param name="binding">The schema.</param>
+/// <param name="limits">How large a document may be.</param>
+/// <param name="operation">What root fields ask; null where a subscription is opened.</param>
+/// <param name="query">The document as it came in.</param>
+internal sealed class EngineContext(SchemaBinding binding, DocumentLimits limits, GraphOperation? operation, string query)
 {
     public const string Key = nameof(EngineContext);
 
@@ -14,7 +18,10 @@ internal sealed class EngineContext(SchemaBinding binding, DocumentLimits limits
 
     public DocumentLimits Limits { get; } = limits;
 
-    public GraphOperation Operation { get; } = operation;
+    public GraphOperation? Operation { get; } = operation;
+
+    /// <summary>The root field of a subscription that was opened; null if it was refused.</summary>
+    public Selection? Opened { get; set; }
 
     /// <summary>The document as it came in.</summary>
     public string Query { get; } = query;

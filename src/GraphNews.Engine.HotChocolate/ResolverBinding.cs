@@ -2,6 +2,7 @@ using GraphNews.Graph.Binding;
 using GraphNews.Graph.Errors;
 using GraphNews.Graph.Walk;
 using HotChocolate.Configuration;
+using HotChocolate.Execution;
 using HotChocolate.Resolvers;
 using HotChocolate.Types;
 using HotChocolate.Types.Descriptors.Definitions;
@@ -21,6 +22,7 @@ internal sealed class ResolverBinding(SchemaBinding binding) : TypeInterceptor
                 {
                     if (binding.IsRoot(bound)) field.Resolver = ResolveRootAsync;
                     else field.PureResolver = ReadSlot;
+                    if (bound == binding.Subscription) field.SubscribeResolver = Subscribe;
                 }
 
                 break;
@@ -40,7 +42,15 @@ internal sealed class ResolverBinding(SchemaBinding binding) : TypeInterceptor
     {
         var engine = EngineContext.Of(context);
         var root = CompiledSelections.Of(context.Selection, context, engine.Binding);
-        return await engine.Operation.ResolveAsync(root, context.RequestAborted).ConfigureAwait(false);
+        return await engine.Operation!.ResolveAsync(root, context.RequestAborted).ConfigureAwait(false);
+    }
+
+    /// <summary>Gives the event that the request is executed for; none where the subscription is only opened.</summary>
+    private static ValueTask<ISourceStream> Subscribe(IResolverContext context)
+    {
+        var engine = EngineContext.Of(context);
+        if (engine.Operation is null) engine.Opened = CompiledSelections.Of(context.Selection, context, engine.Binding);
+        return new ValueTask<ISourceStream>(new OneEvent(engine.Operation));
     }
 
     private static object? ReadSlot(IResolverContext context)

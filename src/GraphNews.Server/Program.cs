@@ -18,6 +18,7 @@ return await CommandLine.RunAsync(args, settings =>
         .AddGraphEngine()
         .AddCallers()
         .AddGraphQLOverHttp()
+        .AddGraphQLStreams()
         .AddAnswerCompression()
         .AddCrossOrigin()
         .AddSecurityHeaders()

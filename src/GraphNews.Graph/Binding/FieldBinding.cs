@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using System.Reflection;
 using GraphNews.Graph.Execution;
 using GraphNews.Graph.Mutations;
+using GraphNews.Graph.Subscriptions;
 using GraphQLParser.AST;
 
 namespace GraphNews.Graph.Binding;
@@ -141,6 +142,17 @@ internal sealed class MutationField(GraphQLFieldDefinition definition, Mutation 
 
     /// <summary>The type of its answer.</summary>
     public ObjectBinding Payload { get; } = payload;
+}
+
+/// <summary>A field of <c>Subscription</c>.</summary>
+internal sealed class SubscriptionField(GraphQLFieldDefinition definition, Subscription subscription, ObjectBinding target)
+    : FieldBinding(definition)
+{
+    /// <summary>What it tells of.</summary>
+    public Subscription Subscription { get; } = subscription;
+
+    /// <summary>The type of what it shows.</summary>
+    public ObjectBinding Target { get; } = target;
 }
 
 /// <summary>

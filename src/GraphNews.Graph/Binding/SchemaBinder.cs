@@ -6,6 +6,7 @@ using GraphNews.Graph.Model;
 using GraphNews.Graph.Mutations;
 using GraphNews.Graph.Nodes;
 using GraphNews.Graph.Search;
+using GraphNews.Graph.Subscriptions;
 using GraphQLParser.AST;
 
 namespace GraphNews.Graph.Binding;
@@ -34,7 +35,7 @@ internal sealed class SchemaBinder(SchemaDocument document)
         return new SchemaBinding(document, _objects, AbstractTypes(), costs);
     }
 
-    private static bool IsRoot(string type) => type is "Query" or "Mutation";
+    private static bool IsRoot(string type) => type is "Query" or "Mutation" or "Subscription";
 
     private static bool IsPart(GraphQLObjectTypeDefinition type)
         => type.Name == "PageInfo" || type.Name == nameof(PartialDate)
@@ -160,6 +161,8 @@ internal sealed class SchemaBinder(SchemaDocument document)
                 return new ListingField(field, listing, target, Connection(field)!);
             case Mutation mutation:
                 return new MutationField(field, mutation, ObjectOrNull(field.Type)!);
+            case Subscription subscription:
+                return new SubscriptionField(field, subscription, ObjectOrNull(field.Type)!);
             case MethodInfo method:
                 return new MethodField(field, method, ObjectOrNull(field.Type));
             default:

@@ -18,8 +18,9 @@ public sealed class SchemaBinding
         Costs = costs;
         Query = objects["Query"];
         Mutation = objects.GetValueOrDefault("Mutation");
+        Subscription = objects.GetValueOrDefault("Subscription");
         HighestRoleBelowRoot = objects.Values
-            .Where(type => type.Name is not ("Query" or "Mutation" or "Subscription"))
+            .Where(type => !IsRoot(type))
             .SelectMany(type => type.Fields)
             .Max(field => field.RequiredRole);
         ObjectsByKind = objects.Values.Where(type => type.Kind is not null).ToDictionary(type => type.Kind!.Value);
@@ -47,8 +48,11 @@ public sealed class SchemaBinding
     /// <summary>The root of mutations; null if the schema has none.</summary>
     public ObjectBinding? Mutation { get; }
 
+    /// <summary>The root of subscriptions; null if the schema has none.</summary>
+    public ObjectBinding? Subscription { get; }
+
     /// <summary>Whether fields of a type are asked for by operations themselves.</summary>
-    public bool IsRoot(ObjectBinding type) => type == Query || type == Mutation;
+    public bool IsRoot(ObjectBinding type) => type == Query || type == Mutation || type == Subscription;
 
     internal IReadOnlyDictionary<Nodes.NodeKind, ObjectBinding> ObjectsByKind { get; }
 

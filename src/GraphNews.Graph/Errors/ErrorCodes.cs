@@ -45,6 +45,15 @@ public static class ErrorCodes
     /// <summary>The caller is logged in and has not the role that is asked for.</summary>
     public const string Forbidden = "FORBIDDEN";
 
+    /// <summary>The server, or the client's address, has as many WebSockets and event streams as may be.</summary>
+    public const string TooManyConnections = "TOO_MANY_CONNECTIONS";
+
+    /// <summary>A WebSocket has as many operations running as may be.</summary>
+    public const string TooManyOperations = "TOO_MANY_OPERATIONS";
+
+    /// <summary>A subscriber reads its answers more slowly than they come.</summary>
+    public const string SlowClient = "SLOW_CLIENT";
+
     /// <summary>The body is neither JSON nor of a media type that is understood.</summary>
     public const string UnsupportedMediaType = "UNSUPPORTED_MEDIA_TYPE";
 

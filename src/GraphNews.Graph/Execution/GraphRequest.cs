@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GraphNews.Graph.Documents;
+using GraphNews.Graph.Subscriptions;
 using GraphQLParser.AST;
 
 namespace GraphNews.Graph.Execution;
@@ -24,4 +25,7 @@ public sealed record GraphRequest
 
     /// <summary>Who asks.</summary>
     public Caller Caller { get; init; } = Caller.Anonymous;
+
+    /// <summary>What a subscription is executed for; null for queries and mutations.</summary>
+    public GraphEvent? Event { get; init; }
 }

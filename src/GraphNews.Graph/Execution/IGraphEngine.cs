@@ -10,7 +10,11 @@ public interface IGraphEngine
     string Sdl { get; }
 
     /// <summary>
-    /// Executes one query or mutation. Never throws for anything a client can cause: that is an error in the response.
+    /// Executes one query or mutation, or a subscription for one of its events. Never throws for anything a client can
+    /// cause: that is an error in the response.
     /// </summary>
     Task<GraphResponse> ExecuteAsync(GraphRequest request, CancellationToken cancel);
+
+    /// <summary>Finds out what a subscription asks for. Nothing is executed, and nothing of the graph is read.</summary>
+    Task<OpenedSubscription> OpenAsync(GraphRequest request, CancellationToken cancel);
 }

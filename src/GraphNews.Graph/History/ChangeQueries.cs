@@ -61,7 +61,8 @@ internal static class ChangeQueries
             },
             cancel);
 
-    private static async Task<IReadOnlyList<NodeChange>> ReadAsync(
+    /// <summary>What some writes did to some nodes, in the order of the log.</summary>
+    internal static async Task<IReadOnlyList<NodeChange>> ReadAsync(
         GraphReader reader, List<(long Version, long NodeId)> page, bool withSources, CancellationToken cancel)
     {
         long[] versions = [.. page.Select(found => found.Version).Distinct()];

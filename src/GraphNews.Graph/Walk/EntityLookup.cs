@@ -38,8 +38,15 @@ internal static class NodeLookupIds
 {
     /// <exception cref="GraphException"><c>INVALID_ID</c>: it is none; <c>BAD_ARGUMENTS</c>: too many.</exception>
     public static IReadOnlyList<NodeKey> Of(NodeLookupField field, Selection root, WalkOptions options)
+        => Of(root.Arguments[field.Lookup.Argument] is IReadOnlyList<object?> list ? list : [root.Arguments[field.Lookup.Argument]], options);
+
+    /// <summary>The nodes of an argument <c>ids</c>; null if it was not given.</summary>
+    /// <exception cref="GraphException"><c>INVALID_ID</c>: one is none; <c>BAD_ARGUMENTS</c>: too many.</exception>
+    public static IReadOnlyList<NodeKey>? Among(IReadOnlyDictionary<string, object?> arguments, WalkOptions options)
+        => arguments.GetValueOrDefault("ids") is IReadOnlyList<object?> ids ? Of(ids, options) : null;
+
+    private static IReadOnlyList<NodeKey> Of(IReadOnlyList<object?> ids, WalkOptions options)
     {
-        IReadOnlyList<object?> ids = root.Arguments[field.Lookup.Argument] is IReadOnlyList<object?> list ? list : [root.Arguments[field.Lookup.Argument]];
         if (ids.Count > options.MaxPageSize)
             throw new GraphException(ErrorCodes.BadArguments, $"{ids.Count} ids were given; at most {options.MaxPageSize} are answered at once.");
 

@@ -5,6 +5,7 @@ using GraphNews.Graph.Execution;
 using GraphNews.Graph.Mutations;
 using GraphNews.Graph.Search;
 using GraphNews.Graph.Storage;
+using GraphNews.Graph.Subscriptions;
 
 namespace GraphNews.Graph.Walk;
 
@@ -19,6 +20,7 @@ public sealed class GraphOperation : IAsyncDisposable
     private readonly bool _withholds;
     private readonly SemaphoreSlim _opening = new(1, 1);
     private readonly MutationRun _mutations;
+    private readonly GraphEvent? _happened;
     private GraphReader? _reader;
 
     /// <param name="caller">Who asks.</param>
@@ -26,19 +28,22 @@ public sealed class GraphOperation : IAsyncDisposable
     /// <param name="open">Opens the read transaction.</param>
     /// <param name="mutations">Carries out mutations.</param>
     /// <param name="options">How much lists show.</param>
-    internal GraphOperation(Caller caller, bool withholds, Func<CancellationToken, Task<GraphReader>> open, MutationRun mutations, WalkOptions options)
+    /// <param name="happened">What a subscription is answered for; null for queries and mutations.</param>
+    internal GraphOperation(
+        Caller caller, bool withholds, Func<CancellationToken, Task<GraphReader>> open, MutationRun mutations, WalkOptions options, GraphEvent? happened)
     {
         Caller = caller;
         _withholds = withholds;
         _open = open;
         _mutations = mutations;
         _options = options;
+        _happened = happened;
     }
 
     /// <summary>Who asks.</summary>
     public Caller Caller { get; }
 
-    /// <summary>The graph version that the operation sees, or the last one that it made; null while it has read none.</summary>
+    /// <summary>The graph version that the operation sees, or the last one that it made, or that of a write of which only the log is shown; null while it has read none.</summary>
     public long? Version { get; private set; }
 
     /// <summary>The graph version that the search index showed; null while it has not searched.</summary>
@@ -59,6 +64,7 @@ public sealed class GraphOperation : IAsyncDisposable
         }
 
         var answer = await ReadAsync(root, cancel).ConfigureAwait(false);
+        Version ??= _happened?.Version;
         if (_withholds) new WithheldSlots(Caller).Fill(answer);
         return answer;
     }
@@ -67,7 +73,9 @@ public sealed class GraphOperation : IAsyncDisposable
     {
         try
         {
-            return await new GraphWalk(await OpenAsync(cancel).ConfigureAwait(false), _options).ResolveAsync(root, cancel).ConfigureAwait(false);
+            return _happened is null
+                ? await new GraphWalk(await OpenAsync(cancel).ConfigureAwait(false), _options).ResolveAsync(root, cancel).ConfigureAwait(false)
+                : await _happened.ShowAsync(root, OpenAsync, _options, cancel).ConfigureAwait(false);
         }
         catch (DbException interrupted) when (cancel.IsCancellationRequested)
         {
@@ -133,13 +141,18 @@ public sealed class GraphOperations : IDisposable
     /// <summary>Begins an operation.</summary>
     /// <param name="languages">The languages that the client prefers, best first.</param>
     /// <param name="caller">Who asks.</param>
-    public GraphOperation Begin(IReadOnlyList<string> languages, Caller caller)
+    /// <param name="happened">What a subscription is answered for; null for queries and mutations.</param>
+    public GraphOperation Begin(IReadOnlyList<string> languages, Caller caller, GraphEvent? happened = null)
     {
         var preferred = new OperationLanguages(languages, _options.Languages);
         GraphReader Read(GraphSnapshot snapshot) => new(_binding, _cache, preferred, snapshot, new OperationSearch(_search));
         async Task<GraphReader> OpenAsync(CancellationToken cancel) => Read(await _storage.BeginReadAsync(cancel).ConfigureAwait(false));
-        return new GraphOperation(caller, _binding.HighestRoleBelowRoot > caller.Role, OpenAsync, new MutationRun(_writer, Read, OpenAsync, _options), _options);
+        return new GraphOperation(caller, _binding.HighestRoleBelowRoot > caller.Role, OpenAsync, new MutationRun(_writer, Read, OpenAsync, _options), _options, happened);
     }
+
+    /// <summary>Opens the graph as it stands for reading what no client asked for, such as the log. The caller disposes it.</summary>
+    internal async Task<GraphReader> OpenAsync(CancellationToken cancel)
+        => new(_binding, _cache, new OperationLanguages([], _options.Languages), await _storage.BeginReadAsync(cancel).ConfigureAwait(false));
 
     /// <inheritdoc/>
     public void Dispose() => _cache.Dispose();

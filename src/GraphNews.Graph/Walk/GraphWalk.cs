@@ -63,8 +63,24 @@ internal sealed class GraphWalk(GraphReader reader, WalkOptions options)
             }
         }
 
-        await FollowAsync(await ReferencesAsync(rows, cancel).ConfigureAwait(false), cancel).ConfigureAwait(false);
+        await FillAsync(rows, cancel).ConfigureAwait(false);
         return row;
+    }
+
+    /// <summary>Reads the nodes that plain objects refer to, with all that is selected of them.</summary>
+    public async Task FillAsync(PlainRows rows, CancellationToken cancel)
+        => await FollowAsync(await ReferencesAsync(rows, cancel).ConfigureAwait(false), cancel).ConfigureAwait(false);
+
+    /// <summary>The rows of a list, without the connection around them.</summary>
+    public async Task<IReadOnlyList<Row>> ListRowsAsync(
+        ListingField field, IReadOnlyDictionary<string, object?> arguments, SelectionSet selected, CancellationToken cancel)
+    {
+        var source = ListSource.Root(field);
+        var where = await FilterNode.OfAsync(reader, field.Target, arguments, cancel).ConfigureAwait(false);
+        var request = ListRequest.Connection(source.Mark, field.Target, ListOrder.Default(field.Listing.DefaultOrder), where, arguments, options);
+        var pages = await ListReader.ReadAsync(reader, source, request, null, [selected], cancel).ConfigureAwait(false);
+        await FollowAsync(Below(pages, [selected]), cancel).ConfigureAwait(false);
+        return pages.RowsOf(0);
     }
 
     private async Task<Row?> LookUpAsync(LookupField field, Selection root, CancellationToken cancel)
@@ -79,7 +95,7 @@ internal sealed class GraphWalk(GraphReader reader, WalkOptions options)
         var answer = await PlainValues.OfRootAsync(reader, field, root, options, cancel).ConfigureAwait(false);
         var rows = new PlainRows(options);
         var shown = rows.Show(answer, field.Target, root.Children);
-        await FollowAsync(await ReferencesAsync(rows, cancel).ConfigureAwait(false), cancel).ConfigureAwait(false);
+        await FillAsync(rows, cancel).ConfigureAwait(false);
         return shown;
     }
 

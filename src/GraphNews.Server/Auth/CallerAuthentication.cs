@@ -4,6 +4,7 @@ using GraphNews.Graph.Keys;
 using GraphNews.Server.Settings;
 using GraphNews.Server.Transports;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace GraphNews.Server.Auth;
@@ -12,7 +13,7 @@ namespace GraphNews.Server.Auth;
 /// Finds out who sent a request. Transports ask, and not a middleware before them, so that a refusal is answered as
 /// GraphQL. A key or token that is no good is refused even where strangers may read: whoever sends one counts on it.
 /// </summary>
-internal sealed class CallerAuthentication(AuthenticationSettings settings)
+internal sealed class CallerAuthentication(AuthenticationSettings settings, IServiceScopeFactory scopes)
 {
     /// <summary>The scheme of API keys.</summary>
     public const string KeyScheme = "ApiKey";
@@ -40,6 +41,19 @@ internal sealed class CallerAuthentication(AuthenticationSettings settings)
         {
             throw Refuse(context, "Bearer error=\"invalid_token\"", refusal.Message);
         }
+    }
+
+    /// <summary>
+    /// Who presents an <c>Authorization</c> that came otherwise than with a request of its own: in the first message of a
+    /// WebSocket, or long ago. It is looked at anew, by what looks at requests.
+    /// </summary>
+    /// <exception cref="RequestRefusedException">HTTP 401: the key or token is no good, or there is none and reading is closed.</exception>
+    public async Task<Caller> AuthenticateAsync(StringValues authorization, CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider, RequestAborted = cancel };
+        context.Request.Headers.Authorization = authorization;
+        return await AuthenticateAsync(context);
     }
 
     private async Task<System.Security.Claims.ClaimsPrincipal> AuthenticateAsync(HttpContext context, string presented)

@@ -39,7 +39,8 @@ internal sealed class OperationPipeline(
         };
     }
 
-    private static GraphRequest Request(PreparedOperation operation, Caller caller, IReadOnlyList<string> languages) => new()
+    /// <summary>The operation as engines take it.</summary>
+    public static GraphRequest Request(PreparedOperation operation, Caller caller, IReadOnlyList<string> languages) => new()
     {
         Query = operation.Document.Text,
         Document = operation.Document.Syntax,
@@ -50,7 +51,8 @@ internal sealed class OperationPipeline(
     };
 
     /// <summary>Runs the operation within its time.</summary>
-    private async Task<GraphResponse> ExecuteAsync(GraphRequest request, CancellationToken aborted)
+    /// <exception cref="RequestRefusedException">It ran longer than it may.</exception>
+    public async Task<GraphResponse> ExecuteAsync(GraphRequest request, CancellationToken aborted)
     {
         using var limit = new CancellationTokenSource(limits.ExecutionTime, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, aborted);

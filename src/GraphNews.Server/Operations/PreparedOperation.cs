@@ -15,6 +15,6 @@ internal sealed record PreparedOperation(ReadDocument Document, OperationParamet
     /// <summary>Whether it is a mutation.</summary>
     public bool IsMutation => Definition?.Operation == OperationType.Mutation;
 
-    /// <summary>Whether it is a subscription.</summary>
-    public bool IsSubscription => Definition?.Operation == OperationType.Subscription;
+    /// <summary>Whether it is a subscription that is followed, and not one of which only the cost is asked.</summary>
+    public bool IsSubscription => Definition?.Operation == OperationType.Subscription && Parameters.CostReport != CostReport.Validate;
 }

@@ -40,6 +40,7 @@ internal static class SettingsRegistration
             .AddSingleton(limits.ToDocumentLimits())
             .AddSingleton(Read<BatchingSettings>(configuration, BatchingSettings.Section))
             .AddSingleton(Read<AuthenticationSettings>(configuration, AuthenticationSettings.Section))
+            .AddSingleton(Read<StreamsSettings>(configuration, StreamsSettings.Section))
             .AddSingleton(Read<SampleSettings>(configuration, SampleSettings.Section))
             .AddSingleton(Read<IdeSettings>(configuration, IdeSettings.Section))
             .AddSingleton(Read<CorsSettings>(configuration, CorsSettings.Section))

@@ -9,18 +9,22 @@ using GraphNews.Server.Auth;
 using GraphNews.Server.Limits;
 using GraphNews.Server.Operations;
 using GraphNews.Server.Settings;
+using GraphNews.Server.Transports.Sockets;
+using GraphNews.Server.Transports.Streams;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 
 namespace GraphNews.Server.Transports;
 
 /// <summary>
-/// GraphQL over HTTP: one GET or POST, one operation (or a batch, where that is on), one JSON answer. Each step is a
+/// GraphQL over HTTP: one GET or POST, one operation (or a batch, where that is on), one JSON answer; what asks for a stream
+/// goes on to the protocols for that. Each step is a
 /// method of its own, so that another protocol or a proxy's wish can change one of them. The quoted sentences are from
 /// the GraphQL over HTTP specification (working draft).
 /// </summary>
 internal partial class GraphQLOverHttp(
-    IGraphEngine engine, OperationPipeline pipeline, CallerAuthentication callers, LimitsSettings limits, BatchingSettings batching, ILogger<GraphQLOverHttp> logger)
+    IGraphEngine engine, OperationPipeline pipeline, GraphQLOverSse events, GraphQLOverWebSocket sockets, CallerAuthentication callers, LimitsSettings limits, BatchingSettings batching,
+    ILogger<GraphQLOverHttp> logger)
 {
     /// <summary>The methods that are answered: "A server MUST accept POST requests, and MAY accept other HTTP methods, such as GET."</summary>
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head, HttpMethods.Post];
@@ -32,6 +36,12 @@ internal partial class GraphQLOverHttp(
         var format = ResponseFormat.GraphQL;
         try
         {
+            if (context.WebSockets.IsWebSocketRequest)
+            {
+                await sockets.HandleAsync(context);
+                return;
+            }
+
             if (IsSchemaRequest(context.Request))
             {
                 IntrospectionLimit.Check(await AuthenticateAsync(context), limits);
@@ -81,7 +91,7 @@ internal partial class GraphQLOverHttp(
     protected virtual ResponseFormat NegotiateFormat(HttpRequest request)
         => ResponseFormat.Negotiate(request.Headers.Accept) ?? throw new RequestRefusedException(
             StatusCodes.Status406NotAcceptable, ErrorCodes.NotAcceptable,
-            "Accept names nothing that can be answered. Accept application/graphql-response+json or application/json, in UTF-8.");
+            "Accept names nothing that can be answered. Accept application/graphql-response+json, application/json or text/event-stream, in UTF-8.");
 
     /// <summary>
     /// A GET: "If the values of {query} and {operationName} indicate that a mutation operation is to be executed, the server
@@ -93,8 +103,7 @@ internal partial class GraphQLOverHttp(
         if (operation.IsMutation)
             throw NotAllowed(context.Request, HttpMethods.Post, "A mutation is sent with POST: whatever repeats or prefetches a GET must change nothing.");
 
-        using var answer = await AnswerAsync(context, operation, caller);
-        await WriteAsync(context, StatusOf(answer, format), format, answer.Body);
+        await RespondAsync(context, operation, caller, format);
     }
 
     /// <summary>A POST with one operation, or with a batch of them.</summary>
@@ -108,8 +117,34 @@ internal partial class GraphQLOverHttp(
             return;
         }
 
-        using var answer = await AnswerAsync(context, pipeline.Prepare(RequestBody.Read(body.RootElement) with { CostReport = CostHeader.Read(context.Request) }), caller);
+        await RespondAsync(context, pipeline.Prepare(RequestBody.Read(body.RootElement) with { CostReport = CostHeader.Read(context.Request) }), caller, format);
+    }
+
+    /// <summary>
+    /// Answers an operation with one JSON object, or with a stream where the client prefers that. A subscription has nothing
+    /// but a stream.
+    /// </summary>
+    protected virtual async Task RespondAsync(HttpContext context, PreparedOperation operation, Caller caller, ResponseFormat format)
+    {
+        if (format == ResponseFormat.EventStream || (operation.IsSubscription && ResponseFormat.EventStream.IsAccepted(context.Request.Headers.Accept)))
+        {
+            await events.AnswerAsync(context, operation, caller);
+            return;
+        }
+
+        CheckIsAnsweredOnce(operation);
+        using var answer = await AnswerAsync(context, operation, caller);
         await WriteAsync(context, StatusOf(answer, format), format, answer.Body);
+    }
+
+    /// <summary>Refuses a subscription where one answer is asked for.</summary>
+    protected virtual void CheckIsAnsweredOnce(PreparedOperation operation)
+    {
+        if (!operation.IsSubscription) return;
+
+        throw new RequestRefusedException(
+            StatusCodes.Status406NotAcceptable, ErrorCodes.NotAcceptable,
+            "A subscription is answered by a stream. Accept text/event-stream, or send it over a WebSocket in the protocol graphql-transport-ws.");
     }
 
     /// <summary>
@@ -218,7 +253,9 @@ internal partial class GraphQLOverHttp(
     {
         try
         {
-            return await AnswerAsync(context, pipeline.Prepare(parameters), caller);
+            var operation = pipeline.Prepare(parameters);
+            CheckIsAnsweredOnce(operation);
+            return await AnswerAsync(context, operation, caller);
         }
         catch (RequestRefusedException refusal)
         {
@@ -232,6 +269,7 @@ internal partial class GraphQLOverHttp(
 
     private async Task RefuseAsync(HttpContext context, RequestRefusedException refusal, ResponseFormat format)
     {
+        if (format == ResponseFormat.EventStream) format = ResponseFormat.GraphQL;
         using var answer = new OperationAnswer(refusal.ToResponse());
         await WriteAsync(context, StatusOf(refusal, format), format, answer.Body);
     }

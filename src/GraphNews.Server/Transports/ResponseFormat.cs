@@ -12,8 +12,11 @@ internal sealed class ResponseFormat
     /// <summary>The media type of clients from before the specification: 200 for every well-formed request.</summary>
     public static readonly ResponseFormat Json = new("application/json");
 
+    /// <summary>The media type of answers that come one after another. A refusal before the first of them is JSON.</summary>
+    public static readonly ResponseFormat EventStream = new("text/event-stream");
+
     // In the order of preference where a client has none: audits 80D8 and 47DE of the npm package graphql-http.
-    private static readonly ResponseFormat[] Supported = [Json, GraphQL];
+    private static readonly ResponseFormat[] Supported = [Json, GraphQL, EventStream];
 
     private readonly MediaTypeHeaderValue _type;
 
@@ -43,6 +46,10 @@ internal sealed class ResponseFormat
             .ThenBy(candidate => candidate.best.Place)
             .FirstOrDefault().format;
     }
+
+    /// <summary>Whether a client accepts this format, be it not its first choice.</summary>
+    public bool IsAccepted(StringValues accept)
+        => !StringValues.IsNullOrEmpty(accept) && MediaTypeHeaderValue.TryParseList(accept, out var ranges) && BestOf(ranges).Quality > 0;
 
     /// <summary>The quality of this format and where it was listed, by the most specific range. Source: RFC 9110, 12.5.1.</summary>
     private (double Quality, int Place) BestOf(IList<MediaTypeHeaderValue> ranges)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using GraphNews.Engine;
 using GraphNews.Graph.Binding;
@@ -6,6 +7,7 @@ using GraphNews.Graph.Documents;
 using GraphNews.Graph.Execution;
 using GraphNews.Graph.Search;
 using GraphNews.Graph.Storage;
+using GraphNews.Graph.Subscriptions;
 using GraphNews.Graph.Walk;
 using GraphNews.Tests.Schema;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,6 +46,8 @@ internal sealed class GraphAnswers : IDisposable
             .AddSingleton<GraphSearch>()
             .AddSingleton<GraphWriter>()
             .AddSingleton<GraphOperations>()
+            .AddSingleton<ChangeFeed>()
+            .AddSingleton<GraphSubscriptions>()
             .AddGraphEngine()
             .BuildServiceProvider();
     }
@@ -53,6 +57,9 @@ internal sealed class GraphAnswers : IDisposable
 
     /// <summary>Ends what is being asked.</summary>
     public CancellationToken Cancel { get; set; }
+
+    /// <summary>What subscriptions follow.</summary>
+    public ChangeFeed Feed => _services.GetRequiredService<ChangeFeed>();
 
     /// <summary>The answer as a response shows it: errors, data and versions.</summary>
     public async Task<JsonElement> AskAsync(string query, object? variables = null, string? operationName = null, params string[] languages)
@@ -68,6 +75,30 @@ internal sealed class GraphAnswers : IDisposable
             },
             Cancel);
 
+        return await ShownAsync(response);
+    }
+
+    /// <summary>The answers of a subscription, without end; the first alone if it is refused.</summary>
+    public async IAsyncEnumerable<JsonElement> SubscribeAsync(string query, object? variables = null, [EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        var engine = _services.GetRequiredService<IGraphEngine>();
+        var request = new GraphRequest { Query = query, Variables = variables is null ? null : JsonSerializer.SerializeToElement(variables), Caller = Caller };
+        var opened = await engine.OpenAsync(request, cancel);
+        if (opened.Root is not { } root)
+        {
+            yield return await ShownAsync(opened.Refusal!);
+            yield break;
+        }
+
+        await foreach (var happened in (await _services.GetRequiredService<GraphSubscriptions>().BeginAsync(root, Caller, cancel)).WithCancellation(cancel))
+        {
+            var response = await engine.ExecuteAsync(request with { Event = happened }, cancel);
+            if (!happened.IsGone) yield return await ShownAsync(response);
+        }
+    }
+
+    private static async Task<JsonElement> ShownAsync(GraphResponse response)
+    {
         using var buffer = new MemoryStream();
         await using (var writer = new Utf8JsonWriter(buffer))
         {

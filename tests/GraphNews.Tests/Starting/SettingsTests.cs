@@ -27,6 +27,7 @@ public sealed partial class SettingsTests
         var authentication = new AuthenticationSettings();
         var batching = new BatchingSettings();
         var (cors, compression, shutdown) = (new CorsSettings(), new CompressionSettings(), new ShutdownSettings());
+        var streams = new StreamsSettings();
         var code = new Dictionary<string, string>
         {
             ["Authentication:Authority"] = authentication.Authority,
@@ -53,6 +54,15 @@ public sealed partial class SettingsTests
             ["Changes:PollInterval"] = $"{new ChangesSettings().PollInterval}",
             ["Search:TextCharacters"] = $"{search.TextCharacters}",
             ["Search:TextWords"] = $"{search.TextWords}",
+            ["Streams:MaxConnections"] = $"{streams.MaxConnections}",
+            ["Streams:MaxConnectionsPerAddress"] = $"{streams.MaxConnectionsPerAddress}",
+            ["Streams:MaxOperations"] = $"{streams.MaxOperations}",
+            ["Streams:MessageBytes"] = $"{streams.MessageBytes}",
+            ["Streams:QueuedAnswers"] = $"{streams.QueuedAnswers}",
+            ["Streams:InitTimeout"] = $"{streams.InitTimeout}",
+            ["Streams:KeepAlive"] = $"{streams.KeepAlive}",
+            ["Streams:IdleTimeout"] = $"{streams.IdleTimeout}",
+            ["Streams:SendTimeout"] = $"{streams.SendTimeout}",
             ["Sample:Load"] = new SampleSettings().Load ? "true" : "false",
             ["Ide:Enabled"] = new IdeSettings().Enabled ? "true" : "false",
             ["Cors:Origins"] = cors.Origins,

@@ -68,8 +68,10 @@ public sealed class FaultTests
         var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        builder.Services.AddSchema().AddSingleton(new LimitsSettings()).AddSingleton(new LimitsSettings().ToDocumentLimits()).AddSingleton(new BatchingSettings()).AddSingleton(new AuthenticationSettings()).AddSingleton<CallerAuthentication>().AddSingleton(TimeProvider.System)
-            .AddSingleton<IGraphEngine>(new Faulty(execute)).AddGraphQLOverHttp();
+        builder.Configuration["ConnectionStrings:Graph"] = "Data Source=never-opened.db";
+        builder.Services
+            .AddSettings(builder.Configuration).AddStorage(builder.Configuration).AddSchema().AddSingleton<IGraphEngine>(new Faulty(execute))
+            .AddSingleton<CallerAuthentication>().AddGraphQLOverHttp().AddGraphQLStreams();
         await using var app = builder.Build();
         app.MapGraphQL("/graphql");
         await app.StartAsync();
@@ -90,5 +92,7 @@ public sealed class FaultTests
         public string Sdl => "";
 
         public Task<GraphResponse> ExecuteAsync(GraphRequest request, CancellationToken cancel) => execute(request, cancel);
+
+        public Task<OpenedSubscription> OpenAsync(GraphRequest request, CancellationToken cancel) => throw new NotSupportedException();
     }
 }
