@@ -24,10 +24,23 @@ internal static class ConformanceRun
     /// <returns>What it printed, line by line.</returns>
     public static async Task<IReadOnlyList<JsonElement>> RunAsync(string script, params string[] arguments)
     {
-        await Installed.Value;
+        await ReadyAsync();
         var lines = await RunProcessAsync("node", [script, .. arguments]);
         return [.. lines.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => JsonElement.Parse(line))];
     }
+
+    /// <summary>Waits until all is installed.</summary>
+    public static Task ReadyAsync() => Installed.Value;
+
+    /// <summary>Begins to run a script, once all is installed.</summary>
+    public static Process Start(string script, params string[] arguments) => StartProcess("node", [script, .. arguments]);
+
+    private static Process StartProcess(string program, IEnumerable<string> arguments) => Process.Start(new ProcessStartInfo(program, arguments)
+    {
+        WorkingDirectory = Folder,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    })!;
 
     private static async Task InstallAsync()
     {
@@ -42,12 +55,7 @@ internal static class ConformanceRun
 
     private static async Task<string> RunProcessAsync(string program, IEnumerable<string> arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments)
-        {
-            WorkingDirectory = Folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
+        using var process = StartProcess(program, arguments);
         using var patience = new CancellationTokenSource(Patience);
         try
         {
