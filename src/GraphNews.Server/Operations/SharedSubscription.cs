@@ -21,6 +21,15 @@ internal sealed class SharedSubscription
     /// <summary>Completes when it has begun, or fails with why it was refused.</summary>
     public Task Begun => _begun.Task;
 
+    /// <summary>How many follow it.</summary>
+    public int Subscribers
+    {
+        get
+        {
+            lock (_gate) return _queues.Count;
+        }
+    }
+
     /// <summary>Gives the answers from now on to a queue, too.</summary>
     public SubscriberQueue Join(SubscriberQueue queue)
     {

@@ -20,6 +20,15 @@ internal sealed class SharedSubscriptions(StreamsSettings settings)
         }
     }
 
+    /// <summary>How many follow one of them.</summary>
+    public int Subscribers
+    {
+        get
+        {
+            lock (_gate) return _running.Values.Sum(subscription => subscription.Subscribers);
+        }
+    }
+
     /// <summary>Joins the subscription of a key, or begins it.</summary>
     /// <param name="key">What its answers depend on.</param>
     /// <param name="begin">Begins it: gives its answers, without end.</param>

@@ -8,7 +8,7 @@ internal sealed record StreamsSettings
     /// <summary>The section's name.</summary>
     public const string Section = "Streams";
 
-    /// <summary>The most connections of all clients together. An idle one takes about 10 KB.</summary>
+    /// <summary>The most connections of all clients together.</summary>
     [Range(1, 1_000_000)]
     public int MaxConnections { get; init; } = 10_000;
 
