@@ -31,7 +31,7 @@ internal sealed class GraphQLNetEngine(
 
     public async Task<GraphResponse> ExecuteAsync(GraphRequest request, CancellationToken cancel)
     {
-        var operation = operations.Begin(request.Languages, request.Caller, request.Event);
+        var operation = operations.Begin(request.Languages, request.Caller, request.MinVersion, request.Event);
         await using (operation.ConfigureAwait(false))
         {
             var (result, refusal) = await RunAsync(request, new EngineContext(binding, operation), cancel).ConfigureAwait(false);

@@ -18,7 +18,7 @@ internal sealed class HotChocolateEngine(SchemaBinding binding, GraphOperations 
 
     public async Task<GraphResponse> ExecuteAsync(GraphRequest request, CancellationToken cancel)
     {
-        var operation = operations.Begin(request.Languages, request.Caller, request.Event);
+        var operation = operations.Begin(request.Languages, request.Caller, request.MinVersion, request.Event);
         await using (operation.ConfigureAwait(false))
         {
             var context = new EngineContext(binding, limits, operation, request.Query);

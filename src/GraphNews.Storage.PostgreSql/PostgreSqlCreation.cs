@@ -7,6 +7,8 @@ namespace GraphNews.Storage.PostgreSql;
 /// <summary>Creates the database where there is none; servers that start together create one.</summary>
 internal static class PostgreSqlCreation
 {
+    private const int Attempts = 5;
+
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
 
     public static async Task EnsureExistsAsync(PostgreSqlDatabase database, CancellationToken cancel)
@@ -58,7 +60,7 @@ internal static class PostgreSqlCreation
         var context = new GraphDbContext(PostgreSqlOptions.For(connectionString));
         await using (context.ConfigureAwait(false))
         {
-            await new PostgreSqlStrategy(context).ExecuteAsync(
+            await new PostgreSqlStrategy(context, Attempts).ExecuteAsync(
                 context, static async (_, asked, token) =>
                 {
                     await asked.Database.OpenConnectionAsync(token).ConfigureAwait(false);

@@ -51,5 +51,8 @@ internal sealed record PostgreSqlDatabase(string Name, string Server, string Con
     /// <summary>A connection for opening, which goes back to no pool: it holds a lock and may outlive the database it asked for.</summary>
     public string Unpooled => new NpgsqlConnectionStringBuilder(ConnectionString) { Pooling = false }.ConnectionString;
 
+    /// <summary>A connection that hears notifications; it notices by itself when the network has lost it.</summary>
+    public string Listening => new NpgsqlConnectionStringBuilder(ConnectionString) { Pooling = false, KeepAlive = 10 }.ConnectionString;
+
     public override string ToString() => $"The database {Name} on {Server}";
 }

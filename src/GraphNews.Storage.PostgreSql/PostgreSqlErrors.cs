@@ -11,6 +11,9 @@ internal static class PostgreSqlErrors
     /// <summary>The server is being stopped, breaks down, or is not ready yet.</summary>
     public static readonly string[] OutOfService = [PostgresErrorCodes.AdminShutdown, PostgresErrorCodes.CrashShutdown, PostgresErrorCodes.CannotConnectNow];
 
+    /// <summary>Whether the same may succeed a little later.</summary>
+    public static bool IsOutOfService(NpgsqlException error) => error.IsTransient || (error.SqlState is { } state && OutOfService.Contains(state));
+
     public static GraphStartupException Explain(NpgsqlException error, PostgreSqlDatabase database)
         => new(error is PostgresException told ? Sentence(told, database) : Sentence(error, database), error);
 

@@ -1,27 +1,37 @@
 using System.Data;
 using GraphNews.Graph;
+using GraphNews.Graph.Errors;
 using GraphNews.Graph.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 
 namespace GraphNews.Storage.PostgreSql;
 
-/// <summary>The graph in a database of PostgreSQL.</summary>
+/// <summary>The graph in a database of PostgreSQL, and in a standby of it that answers, where there is one.</summary>
 internal sealed class PostgreSqlGraphStorage : DatabaseServerStorage
 {
     private readonly PostgreSqlDatabase _database;
+    private readonly PostgreSqlNotifications _notifications;
+    private readonly DbContextOptions<GraphDbContext>? _replicated;
+    private readonly PostgreSqlReplica? _replica;
 
     public PostgreSqlGraphStorage(string connectionString, Action<DbContextOptionsBuilder>? configure = null)
-        : this(PostgreSqlDatabase.From(connectionString), configure)
+        : this(PostgreSqlDatabase.From(connectionString), null, configure, NullLogger.Instance)
     {
     }
 
-    private PostgreSqlGraphStorage(PostgreSqlDatabase database, Action<DbContextOptionsBuilder>? configure)
-        : base(
-            PostgreSqlOptions.For(database.ConnectionString, retrying: false, configure),
-            PostgreSqlOptions.For(database.ConnectionString, retrying: true, configure))
-        => _database = database;
+    internal PostgreSqlGraphStorage(PostgreSqlDatabase database, PostgreSqlDatabase? replica, Action<DbContextOptionsBuilder>? configure, ILogger logger)
+        : base(PostgreSqlOptions.For(database.ConnectionString, configure))
+    {
+        _database = database;
+        _notifications = new PostgreSqlNotifications(database);
+        if (replica is null) return;
+        _replicated = WithoutTracking(PostgreSqlOptions.For(replica.ConnectionString, configure));
+        _replica = new PostgreSqlReplica(replica, TimeProvider.System, logger);
+    }
 
     public override string Product => "PostgreSql";
 
@@ -29,17 +39,47 @@ internal sealed class PostgreSqlGraphStorage : DatabaseServerStorage
 
     public override Task OpenAsync(CancellationToken cancel) => new PostgreSqlOpening(_database).RunAsync(cancel);
 
+    public override async ValueTask<GraphSnapshot> BeginReplicaReadAsync(CancellationToken cancel)
+    {
+        if (_replica is not { IsInService: true } replica) return await BeginReadAsync(cancel).ConfigureAwait(false);
+
+        var context = new GraphDbContext(_replicated!);
+        try
+        {
+            // Once: the primary is there to answer meanwhile.
+            var snapshot = await BeginSnapshotAsync(context, cancel).ConfigureAwait(false);
+            if (PostgreSqlReplica.Follows(snapshot)) return snapshot;
+            await snapshot.DisposeAsync().ConfigureAwait(false);
+            replica.TakeOut(null);
+        }
+        catch (Exception fault)
+        {
+            await context.DisposeAsync().ConfigureAwait(false);
+            if (!IsUnavailable(fault) || cancel.IsCancellationRequested) throw;
+            replica.TakeOut(fault);
+        }
+
+        return await BeginReadAsync(cancel).ConfigureAwait(false);
+    }
+
     public override Task InsertAsync(GraphDbContext context, InsertedTable table, IReadOnlyList<object> rows, CancellationToken cancel)
         => new PostgreSqlInsert(context, table).RunAsync(rows, cancel);
+
+    public override Task WaitForWriteAsync(TimeSpan atMost, TimeProvider time, CancellationToken cancel) => _notifications.WaitAsync(atMost, cancel);
+
+    public override bool IsUnavailable(Exception fault) => fault.Chain().OfType<NpgsqlException>().Any(PostgreSqlErrors.IsOutOfService);
 
     public override void Dispose()
     {
         base.Dispose();
+        _notifications.Dispose();
         using var connection = new NpgsqlConnection(_database.ConnectionString);
         NpgsqlConnection.ClearPool(connection);
     }
 
-    protected override IExecutionStrategy Connecting(GraphDbContext context) => new PostgreSqlStrategy(context);
+    protected override IExecutionStrategy Retrying(GraphDbContext context, int most) => new PostgreSqlStrategy(context, most);
+
+    protected override Task AnnounceAsync(GraphDbContext context, CancellationToken cancel) => PostgreSqlNotifications.SendAsync(context, cancel);
 
     protected override async Task<IDbContextTransaction> BeginTransactionAsync(GraphDbContext context, CancellationToken cancel)
     {

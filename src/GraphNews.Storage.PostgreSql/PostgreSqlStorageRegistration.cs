@@ -1,6 +1,7 @@
 using GraphNews.Graph.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace GraphNews.Storage.PostgreSql;
 
@@ -15,13 +16,18 @@ public static class PostgreSqlStorageRegistration
     /// As Npgsql reads it (<c>Host=localhost;Database=graphnews;Username=…;Password=…</c>). It names
     /// the database, which is created if there is none and the login may.
     /// </param>
+    /// <param name="replica">
+    /// A streaming standby of it that answers queries, likewise; null for none. The primary answers where it does not.
+    /// </param>
     /// <param name="configure">More options for EF Core, such as interceptors; null for none.</param>
     /// <exception cref="Graph.Errors.GraphStartupException">The connection string names no database or does not parse.</exception>
     public static IServiceCollection AddPostgreSqlGraphStorage(
-        this IServiceCollection services, string connectionString, Action<DbContextOptionsBuilder>? configure = null)
+        this IServiceCollection services, string connectionString, string? replica = null, Action<DbContextOptionsBuilder>? configure = null)
     {
-        // Read the connection string now; made by a factory, the storage is disposed with the services.
-        var storage = new PostgreSqlGraphStorage(connectionString, configure);
-        return services.AddSingleton<IGraphStorage>(_ => storage);
+        // Read the connection strings now.
+        var database = PostgreSqlDatabase.From(connectionString);
+        var standby = replica is null ? null : PostgreSqlDatabase.From(replica);
+        return services.AddSingleton<IGraphStorage>(all => new PostgreSqlGraphStorage(
+            database, standby, configure, all.GetRequiredService<ILogger<PostgreSqlGraphStorage>>()));
     }
 }

@@ -8,6 +8,8 @@ namespace GraphNews.Storage.SqlServer;
 /// <summary>Creates the database where there is none; servers that start together create one.</summary>
 internal static class SqlServerCreation
 {
+    private const int Attempts = 5;
+
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
 
     public static async Task EnsureExistsAsync(SqlServerDatabase database, CancellationToken cancel)
@@ -71,7 +73,7 @@ internal static class SqlServerCreation
         var context = new GraphDbContext(SqlServerOptions.For(connectionString));
         await using (context.ConfigureAwait(false))
         {
-            await new ConnectingStrategy(context).ExecuteAsync(
+            await new SqlServerStrategy(context, Attempts).ExecuteAsync(
                 context, static async (asked, token) =>
                 {
                     await asked.Database.OpenConnectionAsync(token).ConfigureAwait(false);

@@ -19,6 +19,9 @@ internal static class SqlServerErrors
     /// <summary>Errors of this class or worse are the connection's.</summary>
     private const byte Fatal = 20;
 
+    /// <summary>Whether the connection is what failed, or a wait for the server took too long.</summary>
+    public static bool IsOutOfService(SqlException error) => error.Class >= Fatal || error.Number <= 0 || error.Number == CannotOpenDatabase;
+
     public static GraphStartupException Explain(SqlException error, SqlServerDatabase database)
         => new(Sentence(error, database), error);
 

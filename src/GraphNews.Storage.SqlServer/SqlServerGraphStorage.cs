@@ -1,5 +1,6 @@
 using System.Data;
 using GraphNews.Graph;
+using GraphNews.Graph.Errors;
 using GraphNews.Graph.Storage;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
@@ -18,9 +19,7 @@ internal sealed class SqlServerGraphStorage : DatabaseServerStorage
     }
 
     private SqlServerGraphStorage(SqlServerDatabase database, Action<DbContextOptionsBuilder>? configure)
-        : base(
-            SqlServerOptions.For(database.ConnectionString, retrying: false, configure),
-            SqlServerOptions.For(database.ConnectionString, retrying: true, configure))
+        : base(SqlServerOptions.For(database.ConnectionString, configure))
         => _database = database;
 
     public override string Product => "SqlServer";
@@ -32,6 +31,8 @@ internal sealed class SqlServerGraphStorage : DatabaseServerStorage
     public override Task InsertAsync(GraphDbContext context, InsertedTable table, IReadOnlyList<object> rows, CancellationToken cancel)
         => new SqlServerInsert(context, table).RunAsync(rows, cancel);
 
+    public override bool IsUnavailable(Exception fault) => fault.Chain().OfType<SqlException>().Any(SqlServerErrors.IsOutOfService);
+
     public override void Dispose()
     {
         base.Dispose();
@@ -39,5 +40,5 @@ internal sealed class SqlServerGraphStorage : DatabaseServerStorage
         SqlConnection.ClearPool(connection);
     }
 
-    protected override IExecutionStrategy Connecting(GraphDbContext context) => new ConnectingStrategy(context);
+    protected override IExecutionStrategy Retrying(GraphDbContext context, int most) => new SqlServerStrategy(context, most);
 }

@@ -7,17 +7,10 @@ namespace GraphNews.Storage.SqlServer;
 /// <summary>How EF Core talks to SQL Server here.</summary>
 internal static class SqlServerOptions
 {
-    /// <summary>How often a transaction, or the attempt to begin one, is run again after a transient fault.</summary>
-    public const int MostRetries = 5;
-
     /// <param name="connectionString">The database.</param>
-    /// <param name="retrying">
-    /// Whether whole transactions are run again after transient faults. Such a context takes transactions only inside
-    /// its execution strategy, so that contexts which read in a transaction given to them are made without.
-    /// </param>
     /// <param name="configure">More options; null for none.</param>
     public static DbContextOptions<GraphDbContext> For(
-        string connectionString, bool retrying = false, Action<DbContextOptionsBuilder>? configure = null)
+        string connectionString, Action<DbContextOptionsBuilder>? configure = null)
     {
         var options = new DbContextOptionsBuilder<GraphDbContext>();
         options.UseSqlServer(connectionString, server =>
@@ -27,7 +20,6 @@ internal static class SqlServerOptions
             server.MigrationsAssembly(typeof(SqlServerOptions).Assembly.GetName().Name)
                 .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
                 .UseCompatibilityLevel(SqlServerDatabase.CompatibilityLevel);
-            if (retrying) server.EnableRetryOnFailure(MostRetries);
         });
         options.ReplaceService<IModelCustomizer, SqlServerModel>();
         configure?.Invoke(options);

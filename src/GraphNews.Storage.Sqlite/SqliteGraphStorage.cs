@@ -109,6 +109,8 @@ internal sealed class SqliteGraphStorage : IGraphStorage, IGraphBackup, IDisposa
         return Task.CompletedTask;
     }
 
+    public bool IsUnavailable(Exception fault) => (fault as SqliteException ?? fault.InnerException) is SqliteException error && SqliteErrors.IsBusy(error);
+
     public void Dispose()
     {
         _writers.Dispose();

@@ -90,6 +90,12 @@ public static class ErrorCodes
     /// <summary>The operation took longer than the limit and was cancelled.</summary>
     public const string Timeout = "TIMEOUT";
 
+    /// <summary>The database is out of service for the moment.</summary>
+    public const string DatabaseUnavailable = "DATABASE_UNAVAILABLE";
+
+    /// <summary>The graph does not stand yet at the version that the client asks for at least.</summary>
+    public const string VersionNotYet = "VERSION_NOT_YET";
+
     /// <summary>A write would leave a fact without a source and without anybody who states it.</summary>
     public const string UncitedFact = "UNCITED_FACT";
 

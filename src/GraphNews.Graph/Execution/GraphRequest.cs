@@ -23,6 +23,9 @@ public sealed record GraphRequest
     /// <summary>The languages that the client prefers, best first (Accept-Language), BCP 47; may be empty.</summary>
     public IReadOnlyList<string> Languages { get; init; } = [];
 
+    /// <summary>The version that the answer must show at least; null if any will do.</summary>
+    public long? MinVersion { get; init; }
+
     /// <summary>Who asks.</summary>
     public Caller Caller { get; init; } = Caller.Anonymous;
 

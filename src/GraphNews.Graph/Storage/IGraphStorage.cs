@@ -29,6 +29,12 @@ public interface IGraphStorage
     ValueTask<GraphSnapshot> BeginReadAsync(CancellationToken cancel);
 
     /// <summary>
+    /// Begins to read for a client's answer, from a replica where there is one that works. It shows one version as every
+    /// snapshot does, which may be older than the newest. The caller disposes it.
+    /// </summary>
+    ValueTask<GraphSnapshot> BeginReplicaReadAsync(CancellationToken cancel) => BeginReadAsync(cancel);
+
+    /// <summary>
     /// Runs a write in one transaction that holds the <c>Graph</c> row before it reads anything: writers queue here, and
     /// each sees all that the one before it wrote. Commits if the write returns true, rolls back if it returns false or
     /// throws. Where the product asks for it, the whole write is run again, with a new context.
@@ -55,4 +61,11 @@ public interface IGraphStorage
     /// <param name="time">Measures it.</param>
     /// <param name="cancel">Ends the wait.</param>
     Task WaitForWriteAsync(TimeSpan atMost, TimeProvider time, CancellationToken cancel) => Task.Delay(atMost, time, cancel);
+
+    /// <summary>
+    /// Whether a fault means that the database is out of service for the moment, so that the same may succeed a little
+    /// later: it is stopped, starts, breaks down or cannot be reached, or somebody else holds what is needed.
+    /// </summary>
+    /// <param name="fault">What went wrong while it was asked or written.</param>
+    bool IsUnavailable(Exception fault) => false;
 }

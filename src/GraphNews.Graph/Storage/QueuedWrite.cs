@@ -7,7 +7,9 @@ namespace GraphNews.Graph.Storage;
 /// <summary>One write to a database server, which may be run several times until one of its transactions commits.</summary>
 /// <param name="options">For the contexts of the attempts.</param>
 /// <param name="longestTurn">How long to wait for the Graph row.</param>
-internal sealed class QueuedWrite(DbContextOptions<GraphDbContext> options, TimeSpan longestTurn)
+/// <param name="announce">Tells others of the write, in its transaction.</param>
+internal sealed class QueuedWrite(
+    DbContextOptions<GraphDbContext> options, TimeSpan longestTurn, Func<GraphDbContext, CancellationToken, Task> announce)
 {
     private Change? _made;
 
@@ -26,6 +28,7 @@ internal sealed class QueuedWrite(DbContextOptions<GraphDbContext> options, Time
                 if (!await write(context, cancel).ConfigureAwait(false)) return false;
 
                 _made = await context.Changes.AsNoTracking().OrderByDescending(change => change.Version).FirstOrDefaultAsync(cancel).ConfigureAwait(false);
+                await announce(context, cancel).ConfigureAwait(false);
                 await transaction.CommitAsync(cancel).ConfigureAwait(false);
                 return true;
             }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using GraphNews.Graph.Binding;
 using GraphNews.Graph.Changes;
+using GraphNews.Graph.Errors;
 using GraphNews.Graph.Execution;
 using GraphNews.Graph.Mutations;
 using GraphNews.Graph.Search;
@@ -16,6 +17,8 @@ namespace GraphNews.Graph.Walk;
 public sealed class GraphOperation : IAsyncDisposable
 {
     private readonly Func<CancellationToken, Task<GraphReader>> _open;
+    private readonly Func<Exception, bool> _isUnavailable;
+    private readonly VersionWait? _wait;
     private readonly WalkOptions _options;
     private readonly bool _withholds;
     private readonly SemaphoreSlim _opening = new(1, 1);
@@ -26,12 +29,17 @@ public sealed class GraphOperation : IAsyncDisposable
     /// <param name="caller">Who asks.</param>
     /// <param name="withholds">Whether some field below the root asks for more than the caller's role.</param>
     /// <param name="open">Opens the read transaction.</param>
+    /// <param name="isUnavailable">Tells the faults of a database that is out of service for the moment.</param>
     /// <param name="mutations">Carries out mutations.</param>
     /// <param name="options">How much lists show.</param>
+    /// <param name="wait">Waits for the version that is asked for at least; null if any will do.</param>
     /// <param name="happened">What a subscription is answered for; null for queries and mutations.</param>
     internal GraphOperation(
-        Caller caller, bool withholds, Func<CancellationToken, Task<GraphReader>> open, MutationRun mutations, WalkOptions options, GraphEvent? happened)
+        Caller caller, bool withholds, Func<CancellationToken, Task<GraphReader>> open, Func<Exception, bool> isUnavailable, MutationRun mutations,
+        WalkOptions options, VersionWait? wait, GraphEvent? happened)
     {
+        _isUnavailable = isUnavailable;
+        _wait = wait;
         Caller = caller;
         _withholds = withholds;
         _open = open;
@@ -55,6 +63,23 @@ public sealed class GraphOperation : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(root);
         if (Caller.RefusalOf(root.Field) is { } refusal) throw refusal;
+        try
+        {
+            return await AnswerAsync(root, cancel).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (_isUnavailable(fault) && !cancel.IsCancellationRequested)
+        {
+            throw new GraphException(
+                ErrorCodes.DatabaseUnavailable,
+                root.Field is MutationField
+                    ? "The database is out of service for the moment. Whether this was written is not known: send it again in a few seconds, with the idempotencyKey that it had."
+                    : "The database is out of service for the moment. Ask again in a few seconds.",
+                fault);
+        }
+    }
+
+    private async Task<object?> AnswerAsync(Selection root, CancellationToken cancel)
+    {
         if (root.Field is MutationField)
         {
             // Engines run mutations one after another, each with its whole payload.
@@ -98,22 +123,37 @@ public sealed class GraphOperation : IAsyncDisposable
         {
             if (_reader is { } open) return open;
 
-            var reader = await _open(cancel).ConfigureAwait(false);
-            try
+            while (true)
             {
-                Version = await GraphVersion.ReadAsync(reader, cancel).ConfigureAwait(false);
-            }
-            catch
-            {
-                await reader.DisposeAsync().ConfigureAwait(false);
-                throw;
-            }
+                var (reader, version) = await ReadVersionAsync(cancel).ConfigureAwait(false);
+                if (_wait is null || _wait.IsMetBy(version))
+                {
+                    Version = version;
+                    return _reader = reader;
+                }
 
-            return _reader = reader;
+                // It holds no connection while it waits.
+                await reader.DisposeAsync().ConfigureAwait(false);
+                await _wait.PauseAsync(version, cancel).ConfigureAwait(false);
+            }
         }
         finally
         {
             _opening.Release();
+        }
+    }
+
+    private async Task<(GraphReader Reader, long Version)> ReadVersionAsync(CancellationToken cancel)
+    {
+        var reader = await _open(cancel).ConfigureAwait(false);
+        try
+        {
+            return (reader, await GraphVersion.ReadAsync(reader, cancel).ConfigureAwait(false));
+        }
+        catch
+        {
+            await reader.DisposeAsync().ConfigureAwait(false);
+            throw;
         }
     }
 }
@@ -126,11 +166,15 @@ public sealed class GraphOperations : IDisposable
     private readonly WalkOptions _options;
     private readonly GraphSearch _search;
     private readonly GraphWriter _writer;
+    private readonly ChangeSignal _signal;
+    private readonly ChangeOptions _changes;
     private readonly StatementCache _cache = new();
 
     /// <summary>Operations on a storage and its search, by a schema.</summary>
-    public GraphOperations(SchemaBinding binding, IGraphStorage storage, GraphSearch search, GraphWriter writer, WalkOptions options)
+    public GraphOperations(SchemaBinding binding, IGraphStorage storage, GraphSearch search, GraphWriter writer, WalkOptions options, ChangeSignal signal, ChangeOptions changes)
     {
+        _signal = signal;
+        _changes = changes;
         _binding = binding;
         _storage = storage;
         _search = search;
@@ -141,13 +185,20 @@ public sealed class GraphOperations : IDisposable
     /// <summary>Begins an operation.</summary>
     /// <param name="languages">The languages that the client prefers, best first.</param>
     /// <param name="caller">Who asks.</param>
+    /// <param name="minVersion">The version that the answer must show at least; null if any will do.</param>
     /// <param name="happened">What a subscription is answered for; null for queries and mutations.</param>
-    public GraphOperation Begin(IReadOnlyList<string> languages, Caller caller, GraphEvent? happened = null)
+    public GraphOperation Begin(IReadOnlyList<string> languages, Caller caller, long? minVersion = null, GraphEvent? happened = null)
     {
+        var wait = minVersion is { } version ? new VersionWait(version, _signal, _changes, _writer.Time) : null;
         var preferred = new OperationLanguages(languages, _options.Languages);
         GraphReader Read(GraphSnapshot snapshot) => new(_binding, _cache, preferred, snapshot, new OperationSearch(_search));
-        async Task<GraphReader> OpenAsync(CancellationToken cancel) => Read(await _storage.BeginReadAsync(cancel).ConfigureAwait(false));
-        return new GraphOperation(caller, _binding.HighestRoleBelowRoot > caller.Role, OpenAsync, new MutationRun(_writer, Read, OpenAsync, _options), _options, happened);
+        async Task<GraphReader> OpenNewestAsync(CancellationToken cancel) => Read(await _storage.BeginReadAsync(cancel).ConfigureAwait(false));
+        async Task<GraphReader> OpenReplicaAsync(CancellationToken cancel) => Read(await _storage.BeginReplicaReadAsync(cancel).ConfigureAwait(false));
+
+        // What a subscriber is told of has happened: no replica may know it yet.
+        return new GraphOperation(
+            caller, _binding.HighestRoleBelowRoot > caller.Role, happened is null ? OpenReplicaAsync : OpenNewestAsync, _storage.IsUnavailable,
+            new MutationRun(_writer, Read, OpenNewestAsync, _options), _options, wait, happened);
     }
 
     /// <summary>Opens the graph as it stands for reading what no client asked for, such as the log. The caller disposes it.</summary>

@@ -1,4 +1,5 @@
 using GraphNews.Graph.Costs;
+using GraphNews.Graph.Errors;
 using GraphNews.Graph.Execution;
 
 namespace GraphNews.Server.Operations;
@@ -19,6 +20,7 @@ internal sealed class OperationAnswer : IDisposable
         {
             ResponseEnvelope.Write(_buffer, response, cost);
             Executed = response.Executed;
+            IsForLater = response.Errors.Any(error => error.Code is ErrorCodes.DatabaseUnavailable or ErrorCodes.VersionNotYet);
         }
         catch
         {
@@ -32,6 +34,9 @@ internal sealed class OperationAnswer : IDisposable
 
     /// <summary>Whether execution began, so that the answer has a <c>data</c> entry.</summary>
     public bool Executed { get; }
+
+    /// <summary>Whether the same may be answered in a moment, so that the client is to ask again.</summary>
+    public bool IsForLater { get; }
 
     public void Dispose() => _buffer.Dispose();
 }

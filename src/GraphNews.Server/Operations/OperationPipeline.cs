@@ -26,7 +26,7 @@ internal sealed class OperationPipeline(
 
     /// <summary>Answers an operation.</summary>
     /// <exception cref="RequestRefusedException">It ran longer than it may.</exception>
-    public async Task<OperationAnswer> AnswerAsync(PreparedOperation operation, Caller caller, IReadOnlyList<string> languages, CancellationToken aborted)
+    public async Task<OperationAnswer> AnswerAsync(PreparedOperation operation, Caller caller, IReadOnlyList<string> languages, long? minVersion, CancellationToken aborted)
     {
         if (operation.Document.Error is { } error) return new OperationAnswer(ShownErrors.Of(new GraphResponse { Executed = false, Errors = [error] }, limits));
 
@@ -34,13 +34,13 @@ internal sealed class OperationPipeline(
         return operation.Parameters.CostReport switch
         {
             CostReport.Validate => new OperationAnswer(new GraphResponse { Executed = true, Errors = [] }, operation.Cost),
-            CostReport.Report => new OperationAnswer(await ExecuteAsync(Request(operation, caller, languages), aborted), operation.Cost),
-            _ => new OperationAnswer(await ExecuteAsync(Request(operation, caller, languages), aborted)),
+            CostReport.Report => new OperationAnswer(await ExecuteAsync(Request(operation, caller, languages, minVersion), aborted), operation.Cost),
+            _ => new OperationAnswer(await ExecuteAsync(Request(operation, caller, languages, minVersion), aborted)),
         };
     }
 
     /// <summary>The operation as engines take it.</summary>
-    public static GraphRequest Request(PreparedOperation operation, Caller caller, IReadOnlyList<string> languages) => new()
+    public static GraphRequest Request(PreparedOperation operation, Caller caller, IReadOnlyList<string> languages, long? minVersion = null) => new()
     {
         Query = operation.Document.Text,
         Document = operation.Document.Syntax,
@@ -48,6 +48,7 @@ internal sealed class OperationPipeline(
         Variables = operation.Parameters.Variables,
         Languages = languages,
         Caller = caller,
+        MinVersion = minVersion,
     };
 
     /// <summary>Runs the operation within its time.</summary>

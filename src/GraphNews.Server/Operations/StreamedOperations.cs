@@ -38,7 +38,7 @@ internal sealed partial class StreamedOperations(
     {
         if (!operation.IsSubscription)
         {
-            yield return StreamedAnswer.Of(await pipeline.AnswerAsync(operation, caller, languages, cancel));
+            yield return StreamedAnswer.Of(await pipeline.AnswerAsync(operation, caller, languages, minVersion: null, cancel));
             yield break;
         }
 

@@ -16,6 +16,10 @@ internal sealed record ChangesSettings
     [Range(typeof(TimeSpan), "00:00:00.010", "00:01:00", ConvertValueInInvariantCulture = true, ParseLimitsInInvariantCulture = true)]
     public TimeSpan PollInterval { get; init; } = TimeSpan.FromMilliseconds(250);
 
+    /// <summary>How long an operation waits for the version that its client asks for with <c>GraphNews-Min-Version</c>.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:01:00", ConvertValueInInvariantCulture = true, ParseLimitsInInvariantCulture = true)]
+    public TimeSpan VersionPatience { get; init; } = TimeSpan.FromSeconds(2);
+
     /// <summary>The settings as the graph takes them.</summary>
-    public ChangeOptions ToOptions() => new() { PollInterval = PollInterval };
+    public ChangeOptions ToOptions() => new() { PollInterval = PollInterval, VersionPatience = VersionPatience };
 }

@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using GraphNews.Graph.Errors;
 using GraphNews.Graph.Execution;
+using GraphNews.Graph.Storage;
 using GraphNews.Server.Auth;
 using GraphNews.Server.Limits;
 using GraphNews.Server.Operations;
@@ -24,7 +25,7 @@ namespace GraphNews.Server.Transports;
 /// </summary>
 internal partial class GraphQLOverHttp(
     IGraphEngine engine, OperationPipeline pipeline, GraphQLOverSse events, GraphQLOverWebSocket sockets, CallerAuthentication callers, LimitsSettings limits, BatchingSettings batching,
-    ILogger<GraphQLOverHttp> logger)
+    IGraphStorage storage, ILogger<GraphQLOverHttp> logger)
 {
     /// <summary>The methods that are answered: "A server MUST accept POST requests, and MAY accept other HTTP methods, such as GET."</summary>
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head, HttpMethods.Post];
@@ -221,7 +222,7 @@ internal partial class GraphQLOverHttp(
 
     /// <summary>Has the operation answered.</summary>
     protected virtual Task<OperationAnswer> AnswerAsync(HttpContext context, PreparedOperation operation, Caller caller)
-        => pipeline.AnswerAsync(operation, caller, AcceptLanguage.Parse(context.Request.Headers.AcceptLanguage), context.RequestAborted);
+        => pipeline.AnswerAsync(operation, caller, AcceptLanguage.Parse(context.Request.Headers.AcceptLanguage), MinVersion.Read(context.Request.Headers), context.RequestAborted);
 
     /// <summary>
     /// application/json: "The server SHOULD use the 200 status code for every response to a well-formed
@@ -230,7 +231,8 @@ internal partial class GraphQLOverHttp(
     /// reply with a 4xx or 5xx status code as appropriate"; with data, even null, "it is RECOMMENDED it replies with 200".
     /// </summary>
     protected virtual int StatusOf(OperationAnswer answer, ResponseFormat format)
-        => answer.Executed || format == ResponseFormat.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
+        => answer.IsForLater ? StatusCodes.Status503ServiceUnavailable
+            : answer.Executed || format == ResponseFormat.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
 
     /// <summary>"In case of errors that completely prevent the generation of a well-formed GraphQL response, the server SHOULD respond with the appropriate status code."</summary>
     protected virtual int StatusOf(RequestRefusedException refusal, ResponseFormat format)
@@ -242,6 +244,7 @@ internal partial class GraphQLOverHttp(
         context.Response.StatusCode = status;
         context.Response.ContentType = format.ContentType;
         context.Response.ContentLength = body.Length;
+        if (status == StatusCodes.Status503ServiceUnavailable) context.Response.Headers.RetryAfter = "1";
         if (!HttpMethods.IsHead(context.Request.Method)) await context.Response.BodyWriter.WriteAsync(body, context.RequestAborted);
     }
 
@@ -282,6 +285,12 @@ internal partial class GraphQLOverHttp(
 
     private RequestRefusedException Fault(HttpContext context, Exception fault)
     {
+        if (storage.IsUnavailable(fault))
+        {
+            return new RequestRefusedException(
+                StatusCodes.Status503ServiceUnavailable, ErrorCodes.DatabaseUnavailable, "The database is out of service for the moment. Ask again in a few seconds.");
+        }
+
         var trace = Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
         LogFault(logger, trace, fault);
         return new RequestRefusedException(

@@ -58,8 +58,7 @@ internal sealed class PostgreSqlCluster : IAsyncDisposable
     {
         var standby = new PostgreSqlCluster();
         if (Environment.IsPrivilegedProcess) await RunAsync("chown", ["-R", "nobody", standby._folder.Path]);
-        var source = $"host=127.0.0.1 port={Port} user={Superuser} password={Password}";
-        await standby.RunProgramAsync("pg_basebackup", "--pgdata", standby.Data, "--dbname", source, "--write-recovery-conf", "--checkpoint", "fast", "--no-sync");
+        await standby.RunProgramAsync("pg_basebackup", "--pgdata", standby.Data, "--dbname", Uri(Superuser), "--write-recovery-conf", "--checkpoint", "fast", "--no-sync");
         await standby.ConfigureAsync(settings);
         await standby.StartAsync();
         return standby;
@@ -70,6 +69,9 @@ internal sealed class PostgreSqlCluster : IAsyncDisposable
     {
         Host = "127.0.0.1", Port = Port, Database = database, Username = user, Password = Password, Pooling = database != Superuser,
     }.ConnectionString;
+
+    /// <summary>The same for PostgreSQL's own programs.</summary>
+    public string Uri(string database) => $"postgresql://{Superuser}:{Password}@127.0.0.1:{Port.ToString(CultureInfo.InvariantCulture)}/{database}";
 
     /// <summary>Runs a statement in a database, by itself in the server's own; gives its first value.</summary>
     public async Task<object?> AskAsync(string statement, string database = Superuser)

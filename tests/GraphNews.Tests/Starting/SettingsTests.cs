@@ -52,6 +52,7 @@ public sealed partial class SettingsTests
             ["Limits:ExecutionTime"] = $"{limits.ExecutionTime}",
             ["Search:Folder"] = search.Folder,
             ["Changes:PollInterval"] = $"{new ChangesSettings().PollInterval}",
+            ["Changes:VersionPatience"] = $"{new ChangesSettings().VersionPatience}",
             ["Search:TextCharacters"] = $"{search.TextCharacters}",
             ["Search:TextWords"] = $"{search.TextWords}",
             ["Streams:MaxConnections"] = $"{streams.MaxConnections}",

@@ -11,8 +11,16 @@ namespace GraphNews.Tests.Walk;
 internal sealed class TracedStorage(IGraphStorage storage) : IGraphStorage
 {
     private readonly List<string> _statements = [];
+    private readonly List<ExplainedStatement> _explained = [];
+    private long _cost;
 
     public string Product => storage.Product;
+
+    /// <summary>What the database did: instructions of SQLite's machine, or rows that PostgreSQL's plans touched.</summary>
+    public long Cost => Interlocked.Read(ref _cost);
+
+    /// <summary>What PostgreSQL ran, and how; on other products nothing.</summary>
+    public IReadOnlyList<ExplainedStatement> Explained => _explained;
 
     /// <summary>What was run since the last time this was asked.</summary>
     public IReadOnlyList<string> Take()
@@ -32,8 +40,8 @@ internal sealed class TracedStorage(IGraphStorage storage) : IGraphStorage
     public async ValueTask<GraphSnapshot> BeginReadAsync(CancellationToken cancel)
     {
         var snapshot = await storage.BeginReadAsync(cancel);
-        if (snapshot.Connection is NpgsqlConnection server) await ExplainedStatement.NoteAsync(server, explained => Note(explained.Text), cancel);
-        else raw.sqlite3_trace(((SqliteConnection)snapshot.Connection).Handle, (_, statement) => Note(statement), null);
+        if (snapshot.Connection is NpgsqlConnection server) await ExplainedStatement.NoteAsync(server, Note, cancel);
+        else Trace(((SqliteConnection)snapshot.Connection).Handle!);
         return snapshot;
     }
 
@@ -42,6 +50,19 @@ internal sealed class TracedStorage(IGraphStorage storage) : IGraphStorage
 
     public Task InsertAsync(GraphDbContext context, InsertedTable table, IReadOnlyList<object> rows, CancellationToken cancel)
         => storage.InsertAsync(context, table, rows, cancel);
+
+    private void Trace(sqlite3 connection)
+    {
+        raw.sqlite3_trace(connection, (_, statement) => Note(statement), null);
+        raw.sqlite3_progress_handler(connection, 1, _ => { Interlocked.Increment(ref _cost); return 0; }, null);
+    }
+
+    private void Note(ExplainedStatement explained)
+    {
+        lock (_statements) _explained.Add(explained);
+        Interlocked.Add(ref _cost, explained.Rows());
+        Note(explained.Text);
+    }
 
     private void Note(string statement)
     {
