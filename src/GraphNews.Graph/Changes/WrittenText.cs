@@ -1,4 +1,5 @@
 using System.Text;
+using GraphNews.Graph.Bundles;
 using GraphNews.Graph.Errors;
 using GraphNews.Graph.Model;
 using GraphNews.Graph.Names;
@@ -21,7 +22,7 @@ internal sealed class WrittenText(RowTables tables)
         foreach (var edited in rows.Edited.Where(row => !row.IsRemoved)) Clean(edited.Row);
     }
 
-    /// <exception cref="GraphException">A string is longer than its column, or a name or text is empty.</exception>
+    /// <exception cref="GraphException">A string is longer than its column, or cannot be kept by every database, or a name or text is empty.</exception>
     public void Clean(GraphRow row)
     {
         Normalize(row);
@@ -64,6 +65,8 @@ internal sealed class WrittenText(RowTables tables)
             if (trimmed.Length < value.Length) column.PropertyInfo!.SetValue(row, value = trimmed);
         }
 
+        if (!WrittenCharacters.CanBeKept(value))
+            throw new GraphException(ErrorCodes.BadArguments, $"{table}.{column.Name} holds U+0000 or half of a surrogate pair, which not every database keeps.");
         if (column.GetMaxLength() is { } longest) Fit(value, longest, $"{table}.{column.Name}");
     }
 

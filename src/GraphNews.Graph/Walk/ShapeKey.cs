@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using GraphNews.Graph.Bundles;
+using GraphNews.Graph.Errors;
 
 namespace GraphNews.Graph.Walk;
 
@@ -34,8 +36,12 @@ internal sealed class ShapeKey
     /// <summary>Adds a value.</summary>
     /// <param name="value">The value.</param>
     /// <param name="mark">What was asked for, where the value was looked up by it and may change between two pages.</param>
+    /// <exception cref="GraphException"><c>BAD_ARGUMENTS</c>: a text that not every database can be asked for.</exception>
     public ShapeKey AddValue(object value, string? mark = null)
     {
+        if (value is string text && !WrittenCharacters.CanBeKept(text))
+            throw new GraphException(ErrorCodes.BadArguments, "A text that is asked for holds U+0000 or half of a surrogate pair. No text of the graph does: leave it out.");
+
         _text.Append('$');
         _values.Add(value);
         _marks.Add(mark ?? Convert.ToString(value, CultureInfo.InvariantCulture) ?? "");

@@ -276,4 +276,17 @@ public sealed class GraphWriterTests
     private static async Task<List<string>> LogAsync(TestGraph graph)
         => [.. (await graph.ReadAsync(c => c.ChangeEntries.OrderBy(e => e.Version).ThenBy(e => e.Ordinal).ToListAsync()))
             .Select(e => $"{e.Version}.{e.Ordinal} {e.NodeId} {e.Table}/{e.RowId}.{e.Field}: {e.OldValue ?? "-"} > {e.NewValue ?? "-"}")];
+
+    [Fact]
+    public async Task A_text_that_not_every_database_keeps_is_refused_by_this_one()
+    {
+        await using var graph = await TestGraph.CreateAsync();
+        foreach (var rank in new[] { "a\0b", "a\ud800b" })
+        {
+            var error = await Assert.ThrowsAsync<GraphException>(() => graph.WriteAsync(edit => edit.Add(new Post { Rank = rank })));
+
+            Assert.Equal(ErrorCodes.BadArguments, error.Code);
+            Assert.Contains("Posts.Rank holds U+0000 or half of a surrogate pair", error.Message, StringComparison.Ordinal);
+        }
+    }
 }

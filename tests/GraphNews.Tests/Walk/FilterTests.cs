@@ -64,6 +64,13 @@ public sealed class FilterTests(SampleAnswers sample) : IClassFixture<SampleAnsw
     public async Task A_mode_without_a_name_to_match_is_refused(string where)
         => Assert.Equal(["BAD_ARGUMENTS"], await sample.Answers.CodesAsync($"{{ officials(where: {{ {where} }}) {{ totalCount }} }}"));
 
+    [Theory]
+    [InlineData("officials(where: { slug: { eq: \"a\\u0000\" } }) { totalCount }")]
+    [InlineData("meetings(where: { participations: { some: { titleAsWritten: { contains: \"\\u0000\" } } } }) { totalCount }")]
+    [InlineData("official(slug: \"a\\u0000\") { id }")]
+    public async Task A_text_that_not_every_database_can_be_asked_for_is_refused(string question)
+        => Assert.Equal(["BAD_ARGUMENTS"], await sample.Answers.CodesAsync($"{{ {question} }}"));
+
     [Fact]
     public async Task A_name_longer_than_any_and_more_names_than_ten_are_refused()
     {
