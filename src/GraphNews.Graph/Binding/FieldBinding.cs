@@ -68,6 +68,9 @@ internal sealed class NodeReferenceField(GraphQLFieldDefinition definition, Lamb
     public LambdaExpression Node { get; } = node;
 }
 
+/// <summary>What stands for the node that was asked for, where that is another: read with one statement more, and only then.</summary>
+internal sealed class CanonicalField(GraphQLFieldDefinition definition) : FieldBinding(definition);
+
 /// <summary>The opaque id of a node of any kind, read with the row.</summary>
 internal sealed class NodeIdField(GraphQLFieldDefinition definition, LambdaExpression node) : FieldBinding(definition)
 {

@@ -54,6 +54,17 @@ internal sealed class NodeReference
         => new(node);
 }
 
+/// <summary>A field that leads from what was asked for by the id or slug of a merged node to what stands for that.</summary>
+internal sealed class CanonicalNode
+{
+    private CanonicalNode()
+    {
+    }
+
+    /// <summary>Of the node that was asked for.</summary>
+    public static CanonicalNode OfAsked { get; } = new();
+}
+
 /// <summary>A field with the opaque id of a node of any kind, whatever stands for it now.</summary>
 internal sealed class NodeIdOf
 {

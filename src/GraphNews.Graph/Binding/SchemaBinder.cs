@@ -147,6 +147,8 @@ internal sealed class SchemaBinder(SchemaDocument document)
                 return new OneOfField(field, [.. oneOf.Members.Select(member => (member, _objects[member.Body.Type.Name]))]);
             case NodeReference reference:
                 return new NodeReferenceField(field, reference.Node);
+            case CanonicalNode:
+                return new CanonicalField(field);
             case NodeIdOf id:
                 return new NodeIdField(field, id.Node);
             case NodeLookup lookup:

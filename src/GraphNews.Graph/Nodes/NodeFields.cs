@@ -13,6 +13,9 @@ internal static class NodeFields
     /// <summary>Where sources disagree about it.</summary>
     public static Edge Disputes => Edge.To<Dispute>(dispute => dispute.SubjectId);
 
+    /// <summary>Itself, where it was asked for as one that was merged into it.</summary>
+    public static CanonicalNode Canonical => CanonicalNode.OfAsked;
+
     /// <summary>The version that brought it in.</summary>
     public static Column CreatedVersion => Column.Of((NodeRow row) => row.Node.CreatedVersion);
 

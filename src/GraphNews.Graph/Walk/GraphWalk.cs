@@ -54,8 +54,8 @@ internal sealed class GraphWalk(GraphReader reader, WalkOptions options)
                     row[slot] = new List<object?> { rows.Show(error, reader.Binding.Objects[error.GetType().Name], selection.Children) };
                     break;
                 case "tombstone" when payload.Node is { } node:
-                    var tombstones = await Tombstone.FindAsync(reader, [node.Id], cancel).ConfigureAwait(false);
-                    row[slot] = rows.Show(tombstones.GetValueOrDefault(node.Id), reader.Binding.Objects[nameof(Tombstone)], selection.Children);
+                    var tombstones = await Tombstone.FindAsync(reader, [node], cancel).ConfigureAwait(false);
+                    row[slot] = rows.Show(tombstones.GetValueOrDefault(node), reader.Binding.Objects[nameof(Tombstone)], selection.Children);
                     break;
                 case var name when name == payload.Field:
                     rows.Refer(row, slot, payload.Node!, selection);
@@ -99,15 +99,22 @@ internal sealed class GraphWalk(GraphReader reader, WalkOptions options)
         return shown;
     }
 
-    /// <summary>One node, or a list with null for each id that leads nowhere.</summary>
+    /// <summary>One node, or a list: what was retracted has left a tombstone, and an id that leads nowhere gives null.</summary>
     private async Task<object?> LookUpNodesAsync(NodeLookupField field, Selection root, CancellationToken cancel)
     {
         var keys = NodeLookupIds.Of(field, root, options);
         var (rows, found) = await NodesAsync([.. keys.Distinct()], root.Children!, cancel).ConfigureAwait(false);
         await FollowAsync(found, cancel).ConfigureAwait(false);
-        return field.Lookup == NodeLookup.One
-            ? rows.GetValueOrDefault(keys[0])
-            : keys.Select(key => (object?)rows.GetValueOrDefault(key)).ToList();
+        var shown = rows.ToDictionary(row => row.Key, object? (row) => row.Value);
+        var missing = keys.Where(key => !shown.ContainsKey(key)).Distinct().ToList();
+        if (missing.Count > 0)
+        {
+            var (plain, type) = (new PlainRows(options), reader.Binding.Objects[nameof(Tombstone)]);
+            foreach (var (key, tombstone) in await Tombstone.FindAsync(reader, missing, cancel).ConfigureAwait(false))
+                shown[key] = plain.Show(tombstone, type, root.Children);
+        }
+
+        return field.Lookup == NodeLookup.One ? shown.GetValueOrDefault(keys[0]) : keys.Select(key => shown.GetValueOrDefault(key)).ToList();
     }
 
     private async Task FollowAsync(IReadOnlyList<Found> level, CancellationToken cancel)

@@ -6,6 +6,8 @@ namespace GraphNews.Graph.Walk;
 /// <summary>How one row of an answer is read from a statement's columns. Compiled once per shape.</summary>
 internal sealed class RowPlan(RowShape shape, IReadOnlyList<SlotPlan> slots, int keyOrdinal)
 {
+    private readonly IReadOnlyList<CanonicalSlot> _canonical = [.. slots.OfType<CanonicalSlot>()];
+
     public RowShape Shape { get; } = shape;
 
     /// <summary>The slots that statements of their own fill: their index and response name.</summary>
@@ -14,7 +16,7 @@ internal sealed class RowPlan(RowShape shape, IReadOnlyList<SlotPlan> slots, int
 
     /// <summary>The slots that hold a reference to a node of any kind until the walk follows it.</summary>
     public IReadOnlyList<(int Slot, string ResponseName)> References { get; } =
-        [.. slots.OfType<ReferenceSlot>().Select(slot => (slot.Index, slot.ResponseName))];
+        [.. slots.Where(slot => slot is ReferenceSlot or CanonicalSlot).Select(slot => (slot.Index, slot.ResponseName))];
 
     /// <summary>The rows that are joined into this one.</summary>
     public IReadOnlyList<(int Slot, string ResponseName, RowPlan Plan)> Joined { get; } =
@@ -24,6 +26,19 @@ internal sealed class RowPlan(RowShape shape, IReadOnlyList<SlotPlan> slots, int
     {
         var row = new Row(Shape, keyOrdinal < 0 ? 0 : reader.GetInt64(keyOrdinal));
         foreach (var slot in slots) row[slot.Index] = slot.Read(reader);
+        return row;
+    }
+
+    /// <summary>A row that was asked for by the id of a node, which may be one that it stands for.</summary>
+    public Row Read(DbDataReader reader, long asked)
+    {
+        var row = Read(reader);
+        foreach (var slot in _canonical)
+        {
+            var standing = reader.GetInt64(slot.KeyOrdinal);
+            if (standing != asked) row[slot.Index] = new NodeKey(slot.Kind, standing);
+        }
+
         return row;
     }
 }
@@ -88,6 +103,12 @@ internal sealed record ReferenceSlot(int Index, string ResponseName, int KeyOrdi
         => reader.IsDBNull(KeyOrdinal)
             ? null
             : new NodeKey(EnumNames.Parse<Nodes.NodeKind>(reader.GetString(KindOrdinal)), reader.GetInt64(KeyOrdinal));
+}
+
+/// <summary>A slot with the row itself, where it was asked for by the id of another that it stands for.</summary>
+internal sealed record CanonicalSlot(int Index, string ResponseName, int KeyOrdinal, Nodes.NodeKind Kind) : SlotPlan(Index, ResponseName)
+{
+    public override object? Read(DbDataReader reader) => null;
 }
 
 /// <summary>A slot with the opaque id of a node of any kind.</summary>

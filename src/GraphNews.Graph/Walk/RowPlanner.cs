@@ -68,6 +68,8 @@ internal sealed class RowPlanner(StatementScope scope, Projection projection)
             case NodeIdField field:
                 var (idKey, idKind) = KeyOf(field.Node, source);
                 return new NodeIdSlot(index, name, idKey, idKind);
+            case CanonicalField:
+                return new CanonicalSlot(index, name, projection.Add(source.Key), type.Kind!.Value);
             case EdgeField or MethodField:
                 return new EdgeSlot(index, name);
             default:

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Linq.Expressions;
 using GraphNews.Graph.Binding;
 using GraphNews.Graph.Nodes;
@@ -68,9 +69,15 @@ internal sealed class RowsByKey
             },
             scope => Compile(scope, type, selected, matches),
             async (plan, snapshot, values, token) => (plan, await plan._statement.ReadAsync(
-                snapshot, values, row => (Asked: row.GetInt64(plan._asked), Row: plan.Plan.Read(row)), token).ConfigureAwait(false)),
+                snapshot, values, plan.Read, token).ConfigureAwait(false)),
             cancel).ConfigureAwait(false);
         return (plan.Plan, rows.ToDictionary(found => found.Asked, found => found.Row));
+    }
+
+    private (long Asked, Row Row) Read(DbDataReader reader)
+    {
+        var asked = reader.GetInt64(_asked);
+        return (asked, Plan.Read(reader, asked));
     }
 
     /// <summary>Nodes that match, joined with the rows of those that stand for them.</summary>

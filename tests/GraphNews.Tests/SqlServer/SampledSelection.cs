@@ -27,7 +27,7 @@ internal sealed class SampledSelection(SampleDepth depth) : SelectionSet
     {
         switch (field)
         {
-            case ToOneField or OneOfField or NodeReferenceField or EdgeField:
+            case ToOneField or OneOfField or NodeReferenceField or CanonicalField or EdgeField:
                 if (depth == SampleDepth.Deeper) yield return new Selection(field.Name, field, None, new SampledSelection(SampleDepth.Plain));
                 break;
             case PartField { Property.PropertyType: var type } when type == typeof(NodeKey) || type == typeof(IReadOnlyList<NodeKey>):
