@@ -46,6 +46,13 @@ internal sealed class SampledInputs(SchemaBinding binding)
     {
         var arguments = field.Definition.Arguments?.Where(argument => argument.Name.StringValue is not ("after" or "before" or "last")).ToList() ?? [];
         var required = arguments.Where(argument => argument.Type is GraphQLNonNullType).ToDictionary(argument => argument.Name.StringValue, Argument);
+        foreach (var one in arguments.Where(argument => required.GetValueOrDefault(argument.Name.StringValue) is List<object?> && !IsList(argument.Type)))
+        {
+            // One value is wanted, and each is another question.
+            foreach (var value in (List<object?>)Argument(one)!) yield return new(required) { [one.Name.StringValue] = value };
+            yield break;
+        }
+
         yield return required;
         if (arguments.Count == required.Count && required.Values.All(value => value is not List<object?>)) yield break;
 
@@ -88,6 +95,8 @@ internal sealed class SampledInputs(SchemaBinding binding)
             }
         }
     }
+
+    private static bool IsList(GraphQLType type) => type is GraphQLListType or GraphQLNonNullType { Type: GraphQLListType };
 
     public static string Id(ObjectBinding type) => NodeId.Encode(type.Name, 1);
 
