@@ -15,6 +15,10 @@ internal sealed class GraphLookup(GraphDbContext graph, int sourceId)
 {
     private readonly Dictionary<BundleReference, GraphTarget> _found = [];
 
+    /// <summary>Each node, and whether what stands for it was retracted.</summary>
+    private IQueryable<StandingNode> Standing => graph.Nodes.AsNoTracking()
+        .Join(graph.Nodes, node => node.CanonicalId, standing => standing.Id, (node, standing) => new StandingNode { Id = node.Id, Kind = node.Kind, RetractedVersion = standing.RetractedVersion });
+
     /// <summary>The node; null if there is none. What is said is kept as said: the writer leads references to merged nodes on.</summary>
     public GraphTarget? Find(BundleReference reference) => _found.GetValueOrDefault(reference);
 
@@ -24,14 +28,14 @@ internal sealed class GraphLookup(GraphDbContext graph, int sourceId)
         foreach (var some in references.OfType<BundleReference.BySlug>().Select(by => by.Slug).Distinct().Chunk(RowTable.KeysAtOnce))
         {
             var found = graph.Slugs.AsNoTracking().Where(slug => some.Contains(slug.Value))
-                .Join(graph.Nodes, slug => slug.NodeId, node => node.Id, (slug, node) => new { slug.Value, node.Id, node.Kind, node.RetractedVersion });
+                .Join(Standing, slug => slug.NodeId, node => node.Id, (slug, node) => new { slug.Value, node.Id, node.Kind, node.RetractedVersion });
             foreach (var row in await found.ToListAsync(cancel).ConfigureAwait(false))
                 _found[new BundleReference.BySlug(row.Value)] = new GraphTarget(row.Id, row.Kind, row.RetractedVersion is not null);
         }
 
         foreach (var some in references.OfType<BundleReference.ById>().Select(by => by.Id).Distinct().Chunk(RowTable.KeysAtOnce))
         {
-            var found = graph.Nodes.AsNoTracking().Where(node => some.Contains(node.Id)).Select(node => new { node.Id, node.Kind, node.RetractedVersion });
+            var found = Standing.Where(node => some.Contains(node.Id));
             foreach (var row in await found.ToListAsync(cancel).ConfigureAwait(false))
                 _found[new BundleReference.ById(row.Id)] = new GraphTarget(row.Id, row.Kind, row.RetractedVersion is not null);
         }
@@ -58,7 +62,7 @@ internal sealed class GraphLookup(GraphDbContext graph, int sourceId)
         var stored = references.ToLookup(reference => RecordKey.Stored(RecordKey.Of(reference)), StringComparer.Ordinal);
         string[] keys = [.. stored.Select(key => key.Key)];
         var found = graph.Set<ImportedRecord>().AsNoTracking().Where(record => record.SourceId == sourceId && keys.Contains(record.Key))
-            .Join(graph.Nodes, record => record.NodeId, node => node.Id, (record, node) => new { record.Key, node.Id, node.Kind, node.RetractedVersion });
+            .Join(Standing, record => record.NodeId, node => node.Id, (record, node) => new { record.Key, node.Id, node.Kind, node.RetractedVersion });
         foreach (var row in await found.ToListAsync(cancel).ConfigureAwait(false))
         {
             foreach (var reference in stored[row.Key]) _found[reference] = new GraphTarget(row.Id, row.Kind, row.RetractedVersion is not null);
@@ -73,5 +77,14 @@ internal sealed class GraphLookup(GraphDbContext graph, int sourceId)
             .OrderBy(row => row.Id);
         foreach (var row in await found.ToListAsync(cancel).ConfigureAwait(false))
             _found.TryAdd(new BundleReference.ByIdentifier(scheme, row.Value), new GraphTarget(row.NodeId, row.Kind, false));
+    }
+
+    private sealed class StandingNode
+    {
+        public long Id { get; set; }
+
+        public NodeKind Kind { get; set; }
+
+        public long? RetractedVersion { get; set; }
     }
 }
