@@ -7,8 +7,14 @@ namespace GraphNews.Graph.Duplicates;
 /// <param name="Language">Its language.</param>
 internal sealed record BearerName(ComparedName Name, string Language)
 {
+    // Shorter words sound like too many others.
+    private const int FewLetters = 6;
+
     /// <summary>How many of its words name; counted once.</summary>
     public int WordCount { get; } = Name.WordCount;
+
+    /// <summary>Whether it has to be written the same: initials, such as BBC, and single short words.</summary>
+    public bool IsLetterByLetter { get; } = Name.WordCount == 1 && (Name.Value.Count(char.IsLetter) < FewLetters || (Name.Value.Any(char.IsUpper) && !Name.Value.Any(char.IsLower)));
 }
 
 /// <summary>Whether the names of two entities can be of one.</summary>
@@ -17,7 +23,7 @@ internal static class BearerNames
     /// <summary>
     /// The best of all comparisons that no fuller names contradict: two persons who are called الفرناندو for short are not the same if
     /// the one is Fernando Ruiz and the other Fernando Gonzalez. Names of persons sound alike in all languages; others are translated,
-    /// so that only fuller names of one language speak against each other.
+    /// so that only fuller names of one language speak against each other, and initials are compared by their letters.
     /// </summary>
     /// <param name="left">The names of one.</param>
     /// <param name="right">The names of the other.</param>
@@ -27,7 +33,8 @@ internal static class BearerNames
     {
         var compared = (from one in left
                         from other in right
-                        select (Left: one, Right: other, Match: NameMatching.Compare(one.Name, other.Name, NameMatchMode.CrossScript))).ToList();
+                        let mode = !arePersons && (one.IsLetterByLetter || other.IsLetterByLetter) ? NameMatchMode.Normalized : NameMatchMode.CrossScript
+                        select (Left: one, Right: other, Match: NameMatching.Compare(one.Name, other.Name, mode))).ToList();
         var against = compared.Where(pair => pair.Match is null && pair.Left.Name.IsRead && pair.Right.Name.IsRead
             && (arePersons || pair.Left.Language == pair.Right.Language)).Select(Words).DefaultIfEmpty(0).Max();
         var best = compared.Where(pair => pair.Match is not null && Words(pair) >= against)

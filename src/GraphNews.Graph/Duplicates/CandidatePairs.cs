@@ -1,13 +1,12 @@
-using System.Linq.Expressions;
-using GraphNews.Graph.Names;
 using GraphNews.Graph.Nodes;
 using Microsoft.EntityFrameworkCore;
 
 namespace GraphNews.Graph.Duplicates;
 
 /// <summary>
-/// Which entities are worth comparing: those that share a key. Keys are the skeletons of a whole name, of its last word and of its first
-/// two, which are the same across scripts and most spellings, and identifiers. Four statements, whatever the graph holds.
+/// Which entities are worth comparing: those that share a key. Keys are identifiers, and the skeletons of a whole name, of its first two
+/// words and, of persons, of the last, the family name, which are the same across scripts and most spellings. At most four statements,
+/// whatever the graph holds.
 /// </summary>
 internal static class CandidatePairs
 {
@@ -19,31 +18,25 @@ internal static class CandidatePairs
     {
         var names = graph.Names.Where(name => name.HiddenSince == null && name.Subject.Kind == kind);
         var pairs = new HashSet<(long, long)>();
-        foreach (var key in new Expression<Func<Name, string>>[] { name => name.Skeleton, name => name.SkeletonStart, name => name.SkeletonEnd })
-            Pair(await OfNamesAsync(names, key, cancel).ConfigureAwait(false), pairs);
+        Pair(await SharedAsync(names.Select(name => new KeyOfName { Key = name.Skeleton, SubjectId = name.SubjectId }), cancel).ConfigureAwait(false), pairs);
+        Pair(await SharedAsync(names.Select(name => new KeyOfName { Key = name.SkeletonStart, SubjectId = name.SubjectId }), cancel).ConfigureAwait(false), pairs);
+        if (kind == NodeKind.Official)
+            Pair(await SharedAsync(names.Select(name => new KeyOfName { Key = name.SkeletonEnd, SubjectId = name.SubjectId }), cancel).ConfigureAwait(false), pairs);
 
-        var identifiers = graph.Identifiers.Where(identifier => identifier.HiddenSince == null && identifier.Subject.Kind == kind);
-        var shared = await identifiers
-            .Where(one => identifiers.Any(other => other.Scheme == one.Scheme && other.Value == one.Value && other.SubjectId != one.SubjectId))
+        // Of whichever kind the other is: so the index of schemes and keys answers it.
+        var shared = await graph.Identifiers.Where(one => one.HiddenSince == null && one.Subject.Kind == kind
+                && graph.Identifiers.Any(other => other.HiddenSince == null && other.Scheme == one.Scheme && other.Value == one.Value && other.SubjectId != one.SubjectId))
             .Select(one => new { one.Scheme, one.Value, one.SubjectId }).ToListAsync(cancel).ConfigureAwait(false);
         Pair(shared.Select(one => ((one.Scheme, one.Value), one.SubjectId)), pairs);
         return pairs;
     }
 
-    private static async Task<IEnumerable<(string Key, long Subject)>> OfNamesAsync(IQueryable<Name> names, Expression<Func<Name, string>> key, CancellationToken cancel)
+    /// <summary>The keys that several have, with who has them.</summary>
+    private static async Task<IEnumerable<(string Key, long Subject)>> SharedAsync(IQueryable<KeyOfName> keys, CancellationToken cancel)
     {
-        var shared = names.GroupBy(key).Where(group => group.Key != "" && group.Min(name => name.SubjectId) != group.Max(name => name.SubjectId)).Select(group => group.Key);
-        var row = key.Parameters[0];
-        Expression<Func<string, bool>> isShared = value => shared.Contains(value);
-        var among = Expression.Lambda<Func<Name, bool>>(new Walk.ReplaceExpression(isShared.Parameters[0], key.Body).Visit(isShared.Body)!, row);
-        var found = await names.Where(among)
-            .Select(Expression.Lambda<Func<Name, KeyOfName>>(
-                Expression.MemberInit(
-                    Expression.New(typeof(KeyOfName)),
-                    Expression.Bind(typeof(KeyOfName).GetProperty(nameof(KeyOfName.Key))!, key.Body),
-                    Expression.Bind(typeof(KeyOfName).GetProperty(nameof(KeyOfName.SubjectId))!, Expression.Property(row, nameof(Name.SubjectId)))),
-                row))
-            .ToListAsync(cancel).ConfigureAwait(false);
+        var shared = keys.Where(one => one.Key != "").GroupBy(one => one.Key)
+            .Where(some => some.Min(one => one.SubjectId) != some.Max(one => one.SubjectId)).Select(some => some.Key);
+        var found = await keys.Where(one => shared.Contains(one.Key)).ToListAsync(cancel).ConfigureAwait(false);
         return found.Select(one => (one.Key, one.SubjectId));
     }
 

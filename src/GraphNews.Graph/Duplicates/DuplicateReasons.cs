@@ -8,11 +8,8 @@ namespace GraphNews.Graph.Duplicates;
 /// <summary>What speaks for and against two entities being the same, besides their names.</summary>
 internal static class DuplicateReasons
 {
-    /// <summary>The reasons that their profiles give.</summary>
-    /// <param name="left">What is known of the one.</param>
-    /// <param name="right">What is known of the other.</param>
-    /// <param name="sources">Which sources put participants into meetings, by the participation.</param>
-    public static IEnumerable<DuplicateReason> Of(EntityProfile left, EntityProfile right, ILookup<long, long> sources)
+    /// <summary>The reasons that their profiles give, but for the meetings.</summary>
+    public static IEnumerable<DuplicateReason> OfProfiles(EntityProfile left, EntityProfile right)
     {
         foreach (var reason in OfIdentifiers(left, right)) yield return reason;
         foreach (var reason in OfDates(left.Began, right.Began)) yield return reason;
@@ -27,7 +24,6 @@ internal static class DuplicateReasons
 
         if (Common(NodeKind.Post, left.Posts, right.Posts) is { Count: > 0 } posts) yield return new(SharedPost, DuplicateWeights.SharedPost, posts);
         if (Common(NodeKind.Agency, left.Agencies, right.Agencies) is { Count: > 0 } agencies) yield return new(SharedAgency, DuplicateWeights.SharedAgency, agencies);
-        foreach (var reason in OfMeetings(left, right, sources)) yield return reason;
     }
 
     /// <summary>The participations of two in the meetings that they share.</summary>
@@ -61,7 +57,11 @@ internal static class DuplicateReasons
         yield return new(SameDate, areDays ? DuplicateWeights.SameDay : DuplicateWeights.SamePeriod, left.Text, right.Text);
     }
 
-    private static IEnumerable<DuplicateReason> OfMeetings(EntityProfile left, EntityProfile right, ILookup<long, long> sources)
+    /// <summary>The reasons that the meetings give in which both took part.</summary>
+    /// <param name="left">What is known of the one.</param>
+    /// <param name="right">What is known of the other.</param>
+    /// <param name="sources">Which sources put participants into meetings, by the participation.</param>
+    public static IEnumerable<DuplicateReason> OfMeetings(EntityProfile left, EntityProfile right, ILookup<long, long> sources)
     {
         var together = Together(left, right).ToLookup(both => sources[both.Left].Intersect(sources[both.Right]).Any(), both => both.Meeting);
         if (together[true].Any()) yield return new(SideBySide, DuplicateWeights.SideBySide, Keys(NodeKind.Meeting, together[true]));
