@@ -12,16 +12,18 @@ internal sealed class ProfileReader(GraphDbContext graph, NodeKind kind)
     public async Task<Dictionary<long, EntityProfile>> ReadAsync(long[] ids, CancellationToken cancel)
     {
         var profiles = await RowsAsync(ids, cancel).ConfigureAwait(false);
+        EntityProfile Of(long id) => profiles.TryGetValue(id, out var known) ? known : profiles[id] = new EntityProfile();
+
         var identifiers = graph.Identifiers.Where(one => one.HiddenSince == null && ids.Contains(one.SubjectId)).Select(one => new { one.SubjectId, one.Scheme, one.Value });
-        foreach (var one in await identifiers.ToListAsync(cancel).ConfigureAwait(false)) profiles[one.SubjectId].Identifiers.Add((one.Scheme, one.Value));
+        foreach (var one in await identifiers.ToListAsync(cancel).ConfigureAwait(false)) Of(one.SubjectId).Identifiers.Add((one.Scheme, one.Value));
 
         if (kind == NodeKind.Official)
         {
             var tenures = graph.Tenures.Where(one => one.HiddenSince == null && ids.Contains(one.OfficialId)).Select(one => new { one.OfficialId, one.PostId, one.Post.AgencyId });
             foreach (var tenure in await tenures.ToListAsync(cancel).ConfigureAwait(false))
             {
-                profiles[tenure.OfficialId].Posts.Add(tenure.PostId);
-                if (tenure.AgencyId is { } agency) profiles[tenure.OfficialId].Agencies.Add(agency);
+                Of(tenure.OfficialId).Posts.Add(tenure.PostId);
+                if (tenure.AgencyId is { } agency) Of(tenure.OfficialId).Agencies.Add(agency);
             }
         }
 
@@ -33,7 +35,7 @@ internal sealed class ProfileReader(GraphDbContext graph, NodeKind kind)
                 : participations.Where(one => ids.Contains(one.AgencyId!.Value));
             foreach (var one in await participations.Select(one => new { one.Id, one.MeetingId, one.OfficialId, one.AgencyId }).ToListAsync(cancel).ConfigureAwait(false))
             {
-                var profile = profiles[(kind == NodeKind.Official ? one.OfficialId : one.AgencyId)!.Value];
+                var profile = Of((kind == NodeKind.Official ? one.OfficialId : one.AgencyId)!.Value);
                 profile.Meetings.Add((one.MeetingId, one.Id));
                 if (kind == NodeKind.Official && one.AgencyId is { } agency) profile.Agencies.Add(agency);
             }
@@ -45,8 +47,9 @@ internal sealed class ProfileReader(GraphDbContext graph, NodeKind kind)
     /// <summary>The sources that put participants into meetings, by the participation.</summary>
     public async Task<ILookup<long, long>> SourcesAsync(long[] participations, CancellationToken cancel)
     {
-        var citations = graph.Citations.Where(one => one.HiddenSince == null && participations.Contains(one.SubjectId)).Select(one => new { one.SubjectId, one.ArticleId });
-        return (participations.Length == 0 ? [] : await citations.ToListAsync(cancel).ConfigureAwait(false)).ToLookup(one => one.SubjectId, one => one.ArticleId);
+        var citations = await graph.Citations.Where(one => one.HiddenSince == null && participations.Contains(one.SubjectId))
+            .Select(one => new { one.SubjectId, one.ArticleId }).ToListAsync(cancel).ConfigureAwait(false);
+        return citations.ToLookup(one => one.SubjectId, one => one.ArticleId);
     }
 
     private Task<Dictionary<long, EntityProfile>> RowsAsync(long[] ids, CancellationToken cancel) => kind switch

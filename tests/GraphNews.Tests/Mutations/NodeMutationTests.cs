@@ -139,8 +139,9 @@ public sealed class NodeMutationTests
     {
         var mutations = GraphAnswers.Schema.Objects["Mutation"].Fields.Select(field => field.Name).ToHashSet(StringComparer.Ordinal);
 
-        // Countries are reference data; a citation is added by `cite`.
-        var wanted = Enum.GetNames<NodeKind>().Where(kind => kind != nameof(NodeKind.Country))
+        // Countries are reference data; a citation is added by `cite`; a judgement stays as it was made until it is undone.
+        Assert.All(["judgeSame", "undoJudgement"], mutation => Assert.Contains(mutation, mutations));
+        var wanted = Enum.GetNames<NodeKind>().Where(kind => kind is not nameof(NodeKind.Country) and not nameof(NodeKind.Judgement))
             .SelectMany(kind => new[] { kind == nameof(NodeKind.Citation) ? "cite" : $"add{kind}", $"update{kind}", $"retract{kind}", $"restore{kind}" });
         Assert.Empty(wanted.Except(mutations));
     }
