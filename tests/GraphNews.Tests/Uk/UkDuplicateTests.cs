@@ -1,40 +1,28 @@
-using System.Diagnostics;
 using GraphNews.Graph.Execution;
 using GraphNews.Tests.Engine;
 using GraphNews.Tests.Shared;
-using Xunit.Abstractions;
 
 namespace GraphNews.Tests.Uk;
 
 /// <summary>Which British organisations are there twice: 8,670 that somebody typed in.</summary>
 [Collection(UkTests.Name)]
-public sealed class UkDuplicateTests(UkGraph uk, ITestOutputHelper output)
+public sealed class UkDuplicateTests(UkGraph uk)
 {
     [UnitedKingdomFact]
     public async Task Organisations_that_were_mistyped_are_proposed_and_initials_that_sound_alike_are_not()
     {
         using var answers = new GraphAnswers(uk.Storage) { Caller = new Caller("key:amal", CallerRole.Editor) };
-        var pairs = new HashSet<string>(StringComparer.Ordinal);
         uk.Storage.Take();
-        var watch = Stopwatch.StartNew();
-        for (var (cursor, pages) = ((string?)null, 0); pages < 10; pages++)
-        {
-            var page = (await answers.DataAsync(
-                "query ($after: String) { duplicateCandidates(kind: AGENCY, first: 100, after: $after) { totalCount nodes { score reasons { kind left right } } pageInfo { hasNextPage endCursor } } }",
-                new { after = cursor })).GetProperty("duplicateCandidates");
-            if (pages == 0)
-            {
-                output.WriteLine($"{page.GetProperty("totalCount").GetInt32()} pairs in {watch.Elapsed}");
-                Assert.InRange(page.GetProperty("totalCount").GetInt32(), 100, 500);
-                Assert.InRange(uk.Storage.Take().Count, 5, 13);
-            }
 
-            foreach (var name in page.GetProperty("nodes").EnumerateArray().SelectMany(pair => pair.GetProperty("reasons").EnumerateArray()).Where(reason => reason.GetProperty("kind").GetString() == "NAME"))
-                pairs.Add(string.Join(" ~ ", new[] { name.GetProperty("left").GetString()!, name.GetProperty("right").GetString()! }.Order(StringComparer.Ordinal)));
-            if (!page.GetProperty("pageInfo").GetProperty("hasNextPage").GetBoolean()) break;
-            cursor = page.GetProperty("pageInfo").GetProperty("endCursor").GetString();
-        }
+        var page = (await answers.DataAsync("{ duplicateCandidates(kind: AGENCY, first: 100) { totalCount nodes { reasons { kind left right } } } }"))
+            .GetProperty("duplicateCandidates");
 
+        Assert.InRange(page.GetProperty("totalCount").GetInt32(), 100, 500);
+        Assert.InRange(uk.Storage.Take().Count, 5, 13);
+        var pairs = page.GetProperty("nodes").EnumerateArray().SelectMany(pair => pair.GetProperty("reasons").EnumerateArray())
+            .Where(reason => reason.GetProperty("kind").GetString() == "NAME")
+            .Select(name => string.Join(" ~ ", new[] { name.GetProperty("left").GetString()!, name.GetProperty("right").GetString()! }.Order(StringComparer.Ordinal)))
+            .ToHashSet(StringComparer.Ordinal);
         Assert.Superset(
             new HashSet<string> { "Willmott Dixon ~ Wilmott Dixon", "Confedaration of British Industry ~ Confederation of British Industry", "Abelio ~ Abellio", "Mott MacDonald ~ Mott McDonald" },
             pairs);
