@@ -14,6 +14,12 @@ internal static class ChangeValue
 
     public const string Null = "null";
 
+    /// <summary>What stands where a value was redacted, in the log and in columns that cannot be empty.</summary>
+    public const string RedactedText = "[redacted]";
+
+    /// <summary><see cref="RedactedText"/> as the log spells it.</summary>
+    public const string Redacted = $"\"{RedactedText}\"";
+
     /// <summary>A date by its text; an unknown one is null.</summary>
     public static string Date(object? text) => text is string { Length: > 0 } known ? $"\"{known}\"" : Null;
 

@@ -151,6 +151,17 @@ public sealed class GraphEdit
         => New.Node(id) ?? await Context.Nodes.FindAsync([id], cancel).ConfigureAwait(false)
             ?? throw new GraphException(ErrorCodes.UnknownNode, $"There is no node {id}.");
 
+    /// <summary>Writes an entry of the change log for what no column shows any more.</summary>
+    internal async Task NoteAsync(ChangeEntry entry, CancellationToken cancel)
+    {
+        if (Entries == 0) Context.Changes.Add(Change);
+        (entry.Version, entry.Ordinal) = (Version, Entries++);
+        Context.ChangeEntries.Add(entry);
+        (await NodeAsync(entry.NodeId, cancel).ConfigureAwait(false)).UpdatedVersion = Version;
+        Context.ChangeTracker.DetectChanges();
+        await Context.SaveChangesAsync(cancel).ConfigureAwait(false);
+    }
+
     internal async Task SaveStepAsync(bool referencesAreSettled, bool isLast, CancellationToken cancel)
     {
         if (_saving) throw new InvalidOperationException("An edit saves one step at a time: await each before the next.");

@@ -68,7 +68,7 @@ internal static class ChangeQueries
         long[] versions = [.. page.Select(found => found.Version).Distinct()];
         long[] nodes = [.. page.Select(found => found.NodeId).Distinct()];
         var entries = await reader.AskAsync(
-            (graph, token) => LoggedEntries.Of(graph, graph.ChangeEntries.Where(entry => nodes.Contains(entry.NodeId) && versions.Contains(entry.Version))).ToListAsync(token),
+            (graph, token) => LoggedEntries.Of(graph, graph.ChangeEntries.Where(entry => nodes.Contains(entry.NodeId) && versions.Contains(entry.Version)), reader.ShowsText).ToListAsync(token),
             cancel).ConfigureAwait(false);
         var asked = page.ToHashSet();
         return await LoggedEntries.ShowAsync(reader, [.. entries.Where(entry => asked.Contains((entry.Version, entry.NodeId)))], withSources, cancel).ConfigureAwait(false);

@@ -37,16 +37,21 @@ internal sealed class LoggedEntry
 /// <summary>Shows entries of the change log as the schema spells them.</summary>
 internal static class LoggedEntries
 {
-    /// <summary>Entries with their writes. An article's text is not told: what the log holds may be published no more than the text itself.</summary>
-    public static IQueryable<LoggedEntry> Of(GraphDbContext graph, IQueryable<Changes.ChangeEntry> entries)
+    /// <summary>
+    /// Entries with their writes. Who may not read an article's text is not told it by the log, nor its hash, by which a guess
+    /// can be proved.
+    /// </summary>
+    public static IQueryable<LoggedEntry> Of(GraphDbContext graph, IQueryable<Changes.ChangeEntry> entries, bool showsText)
         => from entry in entries
            join change in graph.Changes on entry.Version equals change.Version
+           let withheld = !showsText && entry.Table == "SourceArticles"
+               && (entry.Field == nameof(SourceArticle.Text) || entry.Field == nameof(SourceArticle.ContentHash))
            select new LoggedEntry
            {
                Version = entry.Version, At = change.At, Actor = change.Actor, Reason = change.Reason, Ordinal = entry.Ordinal,
                NodeId = entry.NodeId, Kind = entry.Node.Kind, Table = entry.Table, Field = entry.Field,
-               OldValue = entry.Table == "SourceArticles" && entry.Field == nameof(SourceArticle.Text) ? null : entry.OldValue,
-               NewValue = entry.Table == "SourceArticles" && entry.Field == nameof(SourceArticle.Text) ? null : entry.NewValue,
+               OldValue = withheld ? null : entry.OldValue,
+               NewValue = withheld ? null : entry.NewValue,
            };
 
     /// <summary>What each write did to each node, in the order of the log. References become opaque ids, with one statement for all.</summary>

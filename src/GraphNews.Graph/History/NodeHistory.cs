@@ -17,7 +17,7 @@ internal static class NodeHistory
         var request = PlainRequest.Of(ListRequest.MarkOf("Node.history", null, []), selection.Arguments, _place, options);
         long[] keys = [.. nodes];
         var entries = await reader.AskAsync(
-            (graph, token) => LoggedEntries.Of(graph, graph.ChangeEntries.Where(entry => keys.Contains(entry.NodeId))).ToListAsync(token), cancel).ConfigureAwait(false);
+            (graph, token) => LoggedEntries.Of(graph, graph.ChangeEntries.Where(entry => keys.Contains(entry.NodeId)), reader.ShowsText).ToListAsync(token), cancel).ConfigureAwait(false);
         var connection = ((MethodField)selection.Field).Target!;
         var withSources = ChangeSources.AreAsked(new ConnectionSelection(connection, selection.Children!), connection);
         var changes = (await LoggedEntries.ShowAsync(reader, entries, withSources, cancel).ConfigureAwait(false)).ToLookup(change => change.Node.Id);

@@ -36,6 +36,7 @@ internal sealed class Analysis : IDisposable
         {
             KeyValuePair.Create(IndexFields.Title(language.Key), language.Value),
             KeyValuePair.Create(IndexFields.Body(language.Key), language.Value),
+            KeyValuePair.Create(IndexFields.Whole(language.Key), language.Value),
         });
         Fields = new PerFieldAnalyzerWrapper(_names, new Dictionary<string, Analyzer>(fields));
     }

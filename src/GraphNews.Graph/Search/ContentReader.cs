@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GraphNews.Graph.Search;
 
-/// <summary>Reads from the tables what entities can be found by. Five statements for any number of ids up to a thousand.</summary>
+/// <summary>Reads from the tables what entities can be found by. Five statements for any number of ids up to a thousand, six with articles among them.</summary>
 internal sealed class ContentReader(GraphDbContext graph)
 {
     /// <summary>The field of names as a source writes them, where nobody is known by them.</summary>
@@ -44,6 +44,10 @@ internal sealed class ContentReader(GraphDbContext graph)
         var participations = await graph.Participations.Where(part => asked.Contains(part.MeetingId) && part.HiddenSince == null)
             .Select(part => new { part.Id, part.MeetingId, part.OfficialId, part.AgencyId, part.NameAsWritten }).ToListAsync(cancel).ConfigureAwait(false);
 
+        var quotes = articles.Count == 0 ? [] : await graph.Citations
+            .Where(citation => asked.Contains(citation.ArticleId) && citation.HiddenSince == null && citation.Quote != null && citation.Start != null)
+            .Select(citation => new { citation.ArticleId, citation.Article.Language, Start = citation.Start!.Value, Quote = citation.Quote! }).ToListAsync(cancel).ConfigureAwait(false);
+
         var namesOf = names.OrderBy(name => name.Id).ToLookup(name => name.SubjectId, name => new SearchedName(name.Value, name.Language));
         var textsOf = texts.OrderBy(text => text.Id).Select(text => (text.SubjectId, Text: new SearchedText(text.Field, text.Language, text.Value)))
             .Concat(participations.Where(part => part.OfficialId is null && part.NameAsWritten is not null).OrderBy(part => part.Id)
@@ -52,13 +56,14 @@ internal sealed class ContentReader(GraphDbContext graph)
             .ToLookup(text => text.Item1, text => text.Item2);
         var participantsOf = participations.SelectMany(part => new[] { part.OfficialId, part.AgencyId }.OfType<long>().Select(party => (part.MeetingId, party)))
             .Distinct().ToLookup(part => part.MeetingId, part => part.party);
+        var quotesOf = quotes.ToLookup(quote => quote.ArticleId, quote => new SearchedQuote(quote.Start, quote.Language ?? "und", quote.Quote));
         return [.. nodes.Where(node => Kinds.Contains(node.Kind))
-            .Select(node => new SearchContent(node.Id, node.Kind, [.. namesOf[node.Id]], [.. textsOf[node.Id]], [.. participantsOf[node.Id]]))];
+            .Select(node => new SearchContent(node.Id, node.Kind, [.. namesOf[node.Id]], [.. textsOf[node.Id]], [.. participantsOf[node.Id]], SearchedQuote.Joined(quotesOf[node.Id])))];
     }
 
     private static IEnumerable<SearchedText> ArticleTexts(string title, string? text, string? language)
     {
         yield return new SearchedText(EntityNames.Title, language ?? "und", title);
-        if (text is not null) yield return new SearchedText("text", language ?? "und", text);
+        if (text is not null) yield return new SearchedText(SearchContent.ArticleText, language ?? "und", text);
     }
 }

@@ -4,12 +4,10 @@ using GraphNews.Graph.Walk;
 namespace GraphNews.Graph.Search;
 
 /// <summary>Shows hits as rows; how they match and where is worked out only if it is asked.</summary>
-internal sealed class HitRows(ObjectBinding type, SearchText text, AlikeNames alike, Participants participants, Analysis analysis, PlainRows plain)
+internal sealed class HitRows(ObjectBinding type, SearchText text, AlikeNames alike, Participants participants, Passages passages, PlainRows plain)
 {
     /// <summary>The field that leads to the entity.</summary>
     public const string Node = "node";
-
-    private readonly Passages _passages = new(text, analysis);
 
     public Row Of(FoundHit found, IReadOnlyList<Selection> selections, Dictionary<Selection, IReadOnlyDictionary<NodeKey, Row>> nodes)
     {
@@ -34,9 +32,9 @@ internal sealed class HitRows(ObjectBinding type, SearchText text, AlikeNames al
         var match = selections.Any(selection => selection.Field.Name is not (Node or "score"))
             ? MatchedName.Find(found.Content.Names, text, alike) ?? participants.NameFor(found, text, alike)
             : null;
-        var passages = selections.Any(selection => selection.Field.Name == "highlights")
-            ? _passages.Of(found.Content, match is { Rule: MatchRule.Participant } ? null : match)
+        var highlights = selections.Any(selection => selection.Field.Name == "highlights")
+            ? passages.Of(found.Content, match is { Rule: MatchRule.Participant } ? null : match)
             : [];
-        return new SearchHit(found.Node, found.Place.Score, match?.Name.Value, match?.Rule ?? MatchRule.Text, passages);
+        return new SearchHit(found.Node, found.Place.Score, match?.Name.Value, match?.Rule ?? MatchRule.Text, highlights);
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using GraphNews.Graph.Names;
+using GraphNews.Graph.Nodes;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 
@@ -11,7 +12,7 @@ namespace GraphNews.Graph.Search;
 internal static class IndexFields
 {
     /// <summary>The version of all that is below, and of the analyses. Raise it with every change of them.</summary>
-    public const int Format = 2;
+    public const int Format = 3;
 
     public const string Id = "id";
     public const string Order = "order";
@@ -43,6 +44,9 @@ internal static class IndexFields
 
     public static string Body(string analysis) => $"body.{analysis}";
 
+    /// <summary>The texts of articles as a whole: only for those who may read them. What is cited of them is in the body.</summary>
+    public static string Whole(string analysis) => $"whole.{analysis}";
+
     /// <summary>The term that finds an entity's document.</summary>
     public static Term TermOf(long id) => new(Id, id.ToString(CultureInfo.InvariantCulture));
 
@@ -63,13 +67,25 @@ internal static class IndexFields
         foreach (var text in content.Texts)
         {
             foreach (var key in analysis.Of(text.Language))
-                document.Add(new TextField(text.Field == EntityNames.Title ? Title(key) : Body(key), text.Value, Field.Store.NO));
+                document.Add(new TextField(FieldOf(content, text, key), text.Value, Field.Store.NO));
+        }
+
+        foreach (var quote in content.Quotes)
+        {
+            foreach (var key in analysis.Of(quote.Language)) document.Add(new TextField(Body(key), quote.Value, Field.Store.NO));
         }
 
         return document;
     }
 
     public static SearchContent ContentOf(Document document) => JsonSerializer.Deserialize<SearchContent>(document.Get(Content, CultureInfo.InvariantCulture))!;
+
+    private static string FieldOf(SearchContent content, SearchedText text, string analysis) => text.Field switch
+    {
+        EntityNames.Title => Title(analysis),
+        SearchContent.ArticleText when content.Kind == NodeKind.SourceArticle => Whole(analysis),
+        _ => Body(analysis),
+    };
 
     private static void Add(Document document, SearchedName name)
     {

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using GraphNews.Graph.Changes;
+using GraphNews.Graph.Citations;
 using GraphNews.Graph.Meetings;
 using GraphNews.Graph.Model;
 using GraphNews.Graph.Names;
@@ -37,8 +39,10 @@ internal sealed class IndexUpdates(IGraphStorage storage, SearchIndex index)
                 return new IndexBuild(entities, version, Stopwatch.GetElapsedTime(started), reason);
             }
 
-            await FollowAsync(graph, _from!.Version, version, cancel).ConfigureAwait(false);
+            var from = _from!.Version;
+            await FollowAsync(graph, from, version, cancel).ConfigureAwait(false);
             Show(stamp);
+            if (await Written(graph, from, version).AnyAsync(entry => entry.OldValue == ChangeValue.Redacted, cancel).ConfigureAwait(false)) index.Forget();
             return null;
         }
     }
@@ -48,6 +52,9 @@ internal sealed class IndexUpdates(IGraphStorage storage, SearchIndex index)
         index.Show(stamp);
         (_from, Version) = (stamp, stamp.Version);
     }
+
+    private static IQueryable<ChangeEntry> Written(GraphDbContext graph, long after, long until)
+        => graph.ChangeEntries.Where(entry => entry.Version > after && entry.Version <= until);
 
     /// <summary>Why the index cannot be brought forward from where it stands; null if it can.</summary>
     private static async Task<string?> MisfitAsync(GraphDbContext graph, IndexStamp? from, IndexStamp stamp, CancellationToken cancel)
@@ -98,12 +105,12 @@ internal sealed class IndexUpdates(IGraphStorage storage, SearchIndex index)
         }
     }
 
-    /// <summary>The nodes whose names, texts or standing may have changed: what the log names, both ends of what moved, and what names and participations belong to.</summary>
+    /// <summary>The nodes whose names, texts or standing may have changed: what the log names, both ends of what moved, and what names, participations and citations belong to.</summary>
     private static async Task<HashSet<long>> TouchedAsync(GraphDbContext graph, long after, long until, CancellationToken cancel)
     {
-        var entries = graph.ChangeEntries.Where(entry => entry.Version > after && entry.Version <= until);
+        var entries = Written(graph, after, until);
         var touched = (await entries.Select(entry => entry.NodeId).Distinct().ToListAsync(cancel).ConfigureAwait(false)).ToHashSet();
-        var moved = await entries.Where(entry => entry.Field == nameof(Node.CanonicalId) || entry.Field == nameof(Name.SubjectId) || entry.Field == nameof(Participation.MeetingId))
+        var moved = await entries.Where(entry => entry.Field == nameof(Node.CanonicalId) || entry.Field == nameof(Name.SubjectId) || entry.Field == nameof(Participation.MeetingId) || entry.Field == nameof(Citation.ArticleId))
             .Select(entry => new { entry.OldValue, entry.NewValue }).ToListAsync(cancel).ConfigureAwait(false);
         touched.UnionWith(moved.SelectMany(entry => new[] { entry.OldValue, entry.NewValue })
             .Where(value => value is not (null or "null")).Select(value => long.Parse(value!, CultureInfo.InvariantCulture)));
@@ -112,7 +119,15 @@ internal sealed class IndexUpdates(IGraphStorage storage, SearchIndex index)
         {
             touched.UnionWith(await graph.Names.Where(name => some.Contains(name.Id)).Select(name => name.SubjectId).ToListAsync(cancel).ConfigureAwait(false));
             touched.UnionWith(await graph.Participations.Where(part => some.Contains(part.Id)).Select(part => part.MeetingId).ToListAsync(cancel).ConfigureAwait(false));
+            touched.UnionWith(await graph.Citations.Where(citation => some.Contains(citation.Id)).Select(citation => citation.ArticleId).ToListAsync(cancel).ConfigureAwait(false));
             touched.UnionWith(await graph.Nodes.Where(node => some.Contains(node.Id)).Select(node => node.CanonicalId).ToListAsync(cancel).ConfigureAwait(false));
+        }
+
+        // Citations that a retraction or a merge hides, or brings back, are not in the log one by one; their versions rise.
+        if (await entries.AnyAsync(entry => entry.Field == nameof(Node.RetractedVersion) || entry.Field == nameof(Node.CanonicalId), cancel).ConfigureAwait(false))
+        {
+            touched.UnionWith(await graph.Citations.Where(citation => citation.Node.UpdatedVersion > after && citation.Node.UpdatedVersion <= until)
+                .Select(citation => citation.ArticleId).Distinct().ToListAsync(cancel).ConfigureAwait(false));
         }
 
         return touched;

@@ -1,7 +1,12 @@
+using GraphNews.Graph.Nodes;
+
 namespace GraphNews.Graph.Search;
 
 /// <summary>Finds the passages of an entity's names and texts that show why it was found.</summary>
-internal sealed class Passages(SearchText text, Analysis analysis)
+/// <param name="text">The text that was searched for.</param>
+/// <param name="analysis">How texts become words.</param>
+/// <param name="showsText">Whether who asks may read the texts of articles; if not, passages are of what is cited of them.</param>
+internal sealed class Passages(SearchText text, Analysis analysis, bool showsText)
 {
     /// <summary>The most passages of one hit.</summary>
     private const int MostOfHit = 10;
@@ -20,18 +25,24 @@ internal sealed class Passages(SearchText text, Analysis analysis)
         var passages = new List<Highlight>();
         if (match is { Name: var name })
             passages.Add(new Highlight("name", name.Language, name.Value, 0, name.Value.Length, match.SpansOf(text)));
-        foreach (var searched in content.Texts) passages.AddRange(Of(searched));
+        foreach (var searched in content.Texts.Where(searched => showsText || !IsWithheld(content, searched))) passages.AddRange(Best([(0, searched)]));
+        if (!showsText) passages.AddRange(Best(content.Quotes.Select(quote => (quote.Start, new SearchedText(SearchContent.ArticleText, quote.Language, quote.Value)))));
         return [.. passages.Take(MostOfHit)];
     }
 
-    private IEnumerable<Highlight> Of(SearchedText searched)
-        => Cut(searched.Value, MatchesIn(searched))
-            .OrderByDescending(passage => passage.Words).ThenBy(passage => passage.Start)
+    private static bool IsWithheld(SearchContent content, SearchedText searched)
+        => content.Kind == NodeKind.SourceArticle && searched.Field == SearchContent.ArticleText;
+
+    /// <summary>The best passages of a text, or of stretches of it, in the order in which they stand there.</summary>
+    private IEnumerable<Highlight> Best(IEnumerable<(int Start, SearchedText Text)> stretches)
+        => stretches.SelectMany(stretch => Cut(stretch.Text.Value, MatchesIn(stretch.Text)).Select(passage => (stretch.Start, stretch.Text, Passage: passage)))
+            .OrderByDescending(found => found.Passage.Words).ThenBy(found => found.Start + found.Passage.Start)
             .Take(MostOfText)
-            .OrderBy(passage => passage.Start)
-            .Select(passage => new Highlight(
-                searched.Field, searched.Language, searched.Value[passage.Start..passage.End], passage.Start, passage.End,
-                [.. passage.Matches.Select(found => found.Span)]));
+            .OrderBy(found => found.Start + found.Passage.Start)
+            .Select(found => new Highlight(
+                found.Text.Field, found.Text.Language, found.Text.Value[found.Passage.Start..found.Passage.End],
+                found.Start + found.Passage.Start, found.Start + found.Passage.End,
+                [.. found.Passage.Matches.Select(match => new TextSpan(found.Start + match.Span.Start, found.Start + match.Span.End))]));
 
     /// <summary>The places of words that match by any analysis of the text, in order, none inside another.</summary>
     private List<FoundWord> MatchesIn(SearchedText searched)

@@ -95,6 +95,24 @@ internal sealed class SearchIndex : IDisposable
         }
     }
 
+    /// <summary>Forgets what is shown no more: older views, whatever cursors lead to them, and what was put before.</summary>
+    public void Forget()
+    {
+        lock (_gate)
+        {
+            foreach (var view in _kept)
+            {
+                view.Kept = null;
+                view.GiveBack();
+            }
+
+            _kept.Clear();
+        }
+
+        _writer.ForceMergeDeletes();
+        Commit();
+    }
+
     /// <summary>Keeps what is shown, for the next start.</summary>
     public void Commit()
     {

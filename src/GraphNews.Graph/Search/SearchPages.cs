@@ -23,7 +23,7 @@ internal static class SearchPages
         var view = reader.Search.View(index, request.After?.Version);
         if (text.IsEmpty || request.Kinds.Count == 0) return (parts.Build(new ConnectionPage([], false, false, 0), request.Mark), []);
 
-        var question = new SearchQuery(text, index.Analysis);
+        var question = new SearchQuery(text, index.Analysis, reader.ShowsText);
         var alike = new AlikeNames(text);
         var participants = Participants.Find(view, question, alike, request.Kinds);
         var query = question.Of(request.Kinds, alike.Find(view, question, request.Kinds), participants.Ids);
@@ -32,7 +32,7 @@ internal static class SearchPages
         var hits = found.Hits.Take(request.Limit).ToList();
         if (parts.Places) index.Keep(view);
 
-        var (items, below) = await ItemsAsync(field, hits, parts.Views, new HitRows(field.Hit, text, alike, participants, index.Analysis, new PlainRows(options)), nodes, cancel).ConfigureAwait(false);
+        var (items, below) = await ItemsAsync(field, hits, parts.Views, new HitRows(field.Hit, text, alike, participants, new Passages(text, index.Analysis, reader.ShowsText), new PlainRows(options)), nodes, cancel).ConfigureAwait(false);
         var before = parts.AsksPrevious && request.After is { } after && FoundHits.AnyUpTo(view, query, after);
         return (parts.Build(new ConnectionPage(items, found.Hits.Count > hits.Count, before, found.Total), request.Mark), below);
     }

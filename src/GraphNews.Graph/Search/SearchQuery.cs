@@ -9,7 +9,10 @@ namespace GraphNews.Graph.Search;
 /// Asks the index for a text. All words must be found. A name counts the more the closer it is to the text; below
 /// names come titles and texts, by how rare the words are and how often they stand there (BM25).
 /// </summary>
-internal sealed class SearchQuery(SearchText text, Analysis analysis)
+/// <param name="text">The text.</param>
+/// <param name="analysis">How texts become words.</param>
+/// <param name="showsText">Whether who asks may read the texts of articles. Who may not could guess them word by word by what is found.</param>
+internal sealed class SearchQuery(SearchText text, Analysis analysis, bool showsText)
 {
     private const float Title = 2;
 
@@ -108,17 +111,15 @@ internal sealed class SearchQuery(SearchText text, Analysis analysis)
         return all;
     }
 
-    private static DisjunctionMaxQuery InText(string key, AnalysedWord word, bool halfTyped)
+    private DisjunctionMaxQuery InText(string key, AnalysedWord word, bool halfTyped)
     {
-        var query = new DisjunctionMaxQuery(0.1f)
-        {
-            new TermQuery(new Term(IndexFields.Title(key), word.Term)) { Boost = Title },
-            new TermQuery(new Term(IndexFields.Body(key), word.Term)),
-        };
+        var query = new DisjunctionMaxQuery(0.1f) { new TermQuery(new Term(IndexFields.Title(key), word.Term)) { Boost = Title } };
+        var bodies = showsText ? new[] { IndexFields.Body(key), IndexFields.Whole(key) } : [IndexFields.Body(key)];
+        foreach (var body in bodies) query.Add(new TermQuery(new Term(body, word.Term)));
         if (!halfTyped) return query;
 
         query.Add(new PrefixQuery(new Term(IndexFields.Title(key), word.Term)));
-        query.Add(new PrefixQuery(new Term(IndexFields.Body(key), word.Term)));
+        foreach (var body in bodies) query.Add(new PrefixQuery(new Term(body, word.Term)));
         return query;
     }
 }

@@ -62,11 +62,13 @@ internal sealed class WriteLog(GraphOperations operations)
                 .Select(node => new { node.Key.Version, node.Key.NodeId, node.Key.Kind, node.Key.CreatedVersion, Ordinal = node.Min(entry => entry.Ordinal) })
                 .ToListAsync(token),
             cancel).ConfigureAwait(false);
+
+        // Read once for subscribers of every role: texts of articles are told to none of them.
         long[] kept = [.. heads.Where(head => head.Entries is > 0 and <= MostKept).Select(head => head.Version)];
         var entries = kept.Length == 0
             ? []
             : await reader.AskAsync(
-                (graph, token) => LoggedEntries.Of(graph, graph.ChangeEntries.Where(entry => kept.Contains(entry.Version))).ToListAsync(token), cancel).ConfigureAwait(false);
+                (graph, token) => LoggedEntries.Of(graph, graph.ChangeEntries.Where(entry => kept.Contains(entry.Version)), showsText: false).ToListAsync(token), cancel).ConfigureAwait(false);
         var changes = (await LoggedEntries.ShowAsync(reader, entries, withSources: true, cancel).ConfigureAwait(false)).ToLookup(change => change.Version);
 
         var nodesOf = nodes.OrderBy(node => node.Ordinal).ToLookup(node => node.Version, node => new LoggedNode(node.Kind, node.NodeId, node.CreatedVersion == node.Version));

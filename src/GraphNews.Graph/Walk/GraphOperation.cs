@@ -191,7 +191,8 @@ public sealed class GraphOperations : IDisposable
     {
         var wait = minVersion is { } version ? new VersionWait(version, _signal, _changes, _writer.Time) : null;
         var preferred = new OperationLanguages(languages, _options.Languages);
-        GraphReader Read(GraphSnapshot snapshot) => new(_binding, _cache, preferred, snapshot, new OperationSearch(_search));
+        var showsText = _options.PublishesText || caller.Role >= CallerRole.Editor;
+        GraphReader Read(GraphSnapshot snapshot) => new(_binding, _cache, preferred, snapshot, new OperationSearch(_search), showsText);
         async Task<GraphReader> OpenNewestAsync(CancellationToken cancel) => Read(await _storage.BeginReadAsync(cancel).ConfigureAwait(false));
         async Task<GraphReader> OpenReplicaAsync(CancellationToken cancel) => Read(await _storage.BeginReplicaReadAsync(cancel).ConfigureAwait(false));
 

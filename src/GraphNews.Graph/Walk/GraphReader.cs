@@ -11,7 +11,7 @@ namespace GraphNews.Graph.Walk;
 /// however many root fields run.
 /// </summary>
 internal sealed class GraphReader(
-    SchemaBinding binding, StatementCache cache, OperationLanguages languages, GraphSnapshot snapshot, OperationSearch? search = null)
+    SchemaBinding binding, StatementCache cache, OperationLanguages languages, GraphSnapshot snapshot, OperationSearch? search = null, bool showsText = false)
     : IAsyncDisposable
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
@@ -19,6 +19,9 @@ internal sealed class GraphReader(
     public SchemaBinding Binding => binding;
 
     public OperationLanguages Languages => languages;
+
+    /// <summary>Whether who asks gets the texts of articles beyond the quotes that are cited.</summary>
+    public bool ShowsText => showsText;
 
     /// <summary>What the operation searches with.</summary>
     public OperationSearch Search => search ?? throw new InvalidOperationException("This reader has no search.");

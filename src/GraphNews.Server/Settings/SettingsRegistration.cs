@@ -46,7 +46,7 @@ internal static class SettingsRegistration
             .AddSingleton(Read<CorsSettings>(configuration, CorsSettings.Section))
             .AddSingleton(Read<CompressionSettings>(configuration, CompressionSettings.Section))
             .AddSingleton(Read<ShutdownSettings>(configuration, ShutdownSettings.Section))
-            .AddSingleton(new WalkOptions { Languages = languages.Tags })
+            .AddSingleton(new WalkOptions { Languages = languages.Tags, PublishesText = Read<ArticlesSettings>(configuration, ArticlesSettings.Section).PublishText })
             .AddSingleton(Read<ChangesSettings>(configuration, ChangesSettings.Section).ToOptions())
             .AddSingleton(Read<SearchSettings>(configuration, SearchSettings.Section).ToOptions())
             .AddSingleton(TimeProvider.System);

@@ -1,4 +1,6 @@
 using GraphNews.Graph.Execution;
+using GraphNews.Tests.Engine;
+using Microsoft.EntityFrameworkCore;
 
 namespace GraphNews.Tests.Auth;
 
@@ -54,13 +56,36 @@ public sealed class KeyRequestTests(GuardedServer server) : IClassFixture<Guarde
     [Fact]
     public async Task An_expired_key_is_refused_though_strangers_may_read()
     {
-        var (made, key) = await server.KeyAsync(CallerRole.Editor, DateTime.UtcNow.AddMilliseconds(300));
-        await Task.Delay(400);
+        var (made, key) = await server.KeyAsync(CallerRole.Editor, DateTime.UtcNow.AddDays(1));
+        await server.Graph.ReadAsync(graph => graph.ApiKeys.Where(one => one.Id == made.Id).ExecuteUpdateAsync(one => one.SetProperty(expiring => expiring.ExpiresAt, DateTime.UtcNow.AddSeconds(-1))));
 
         var refused = await server.AskAsync($"Bearer {key}", Open);
 
         Assert.Equal(401, refused.Status);
         Assert.StartsWith($"The key {made.Name} expired on ", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, "UNAUTHENTICATED")]
+    [InlineData(CallerRole.Reader, "FORBIDDEN")]
+    public async Task Who_may_only_read_writes_nothing(CallerRole? role, string code)
+    {
+        var header = role is { } known ? $"Bearer {(await server.KeyAsync(known)).Shown}" : null;
+        var before = await server.Graph.ReadAsync(graph => graph.GraphStates.Select(state => state.Version).SingleAsync());
+
+        var refused = await server.AskAsync(header, "mutation { addTopic(input: { names: [{ value: \"Trade\" }] }) { version } }");
+
+        Assert.Equal(code, refused.Code);
+        Assert.Equal(before, await server.Graph.ReadAsync(graph => graph.GraphStates.Select(state => state.Version).SingleAsync()));
+    }
+
+    [Fact]
+    public void Every_mutation_asks_for_an_editor_at_least()
+    {
+        var mutations = GraphAnswers.Schema.Objects["Mutation"].Fields;
+
+        Assert.All(mutations, mutation => Assert.InRange(mutation.RequiredRole, CallerRole.Editor, CallerRole.Admin));
+        Assert.Equal(CallerRole.Admin, mutations.Single(mutation => mutation.Name == "redact").RequiredRole);
     }
 
     [Theory]

@@ -63,7 +63,7 @@ internal sealed class MutationAnswers : IAsyncDisposable
     private async Task<JsonElement> PayloadAsync(string mutation, object input, string selected)
     {
         var type = char.ToUpperInvariant(mutation[0]) + mutation[1..];
-        var stale = type.StartsWith("Add", StringComparison.Ordinal) || type is "Cite" or "RecordMeeting" or "JudgeSame" or "UndoJudgement" ? "" : "... on StaleVersionError { updatedVersion }";
+        var stale = type.StartsWith("Add", StringComparison.Ordinal) || type is "Cite" or "RecordMeeting" or "JudgeSame" or "UndoJudgement" or "Redact" ? "" : "... on StaleVersionError { updatedVersion }";
         var data = await Answers.DataAsync(
             $$"""
             mutation Write($input: {{type}}Input!) {

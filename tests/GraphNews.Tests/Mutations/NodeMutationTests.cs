@@ -1,6 +1,8 @@
 using System.Text.Json;
+using GraphNews.Graph.Execution;
 using GraphNews.Graph.Nodes;
 using GraphNews.Tests.Engine;
+using Microsoft.EntityFrameworkCore;
 
 namespace GraphNews.Tests.Mutations;
 
@@ -107,6 +109,50 @@ public sealed class NodeMutationTests
         Assert.Equal(
             ("ConflictError", "IDEMPOTENCY_KEY_REUSED", ""),
             await graph.ErrorAsync("addOfficial", new { names = new[] { new { value = "Somebody Else", language = "en" } }, idempotencyKey = "first" }));
+    }
+
+    [Fact]
+    public async Task An_idempotency_key_is_its_senders_alone_is_kept_for_writes_that_were_made_and_forgotten_after_a_week()
+    {
+        await using var graph = await MutationAnswers.CreateAsync();
+        var input = new { names = new[] { new { value = "Borders", language = "en" } }, slug = "borders", idempotencyKey = "first" };
+        var taken = new { names = new[] { new { value = "Others", language = "en" } }, slug = "borders", idempotencyKey = "second" };
+        var free = new { names = new[] { new { value = "Others", language = "en" } }, slug = "others", idempotencyKey = "second" };
+        var first = (await graph.WriteAsync("addTopic", input, "topic { id }")).GetProperty("version").GetInt64();
+
+        // What was refused was not made: the key is free for what is right.
+        Assert.Equal("INVALID_SLUG", (await graph.ErrorAsync("addTopic", taken)).Code);
+        await graph.WriteAsync("addTopic", free, "topic { id }");
+
+        graph.Answers.Caller = new Caller("key:somebody-else", CallerRole.Editor);
+        Assert.Equal("INVALID_SLUG", (await graph.ErrorAsync("addTopic", input)).Code);
+
+        graph.Answers.Caller = new Caller("key:amal", CallerRole.Editor);
+        await graph.Graph.ReadAsync(context => context.IdempotencyKeys.ExecuteUpdateAsync(key => key.SetProperty(one => one.At, DateTime.UtcNow.AddDays(-8))));
+        Assert.Equal(first, (await graph.WriteAsync("addTopic", input, "topic { id }")).GetProperty("version").GetInt64());
+        await graph.WriteAsync("addTopic", new { names = new[] { new { value = "Trade", language = "en" } }, idempotencyKey = "third" }, "topic { id }");
+        Assert.Equal("INVALID_SLUG", (await graph.ErrorAsync("addTopic", input)).Code);
+    }
+
+    [Fact]
+    public async Task Of_several_mutations_those_before_a_refusal_stand_and_those_after_it_are_written()
+    {
+        await using var graph = await MutationAnswers.CreateAsync();
+        var before = await graph.VersionAsync();
+
+        var answer = await graph.Answers.AskAsync(
+            """
+            mutation {
+              first: addTopic(input: { names: [{ value: "Borders" }], slug: "borders" }) { version }
+              refused: redact(input: { id: "nonsense", fields: ["slug"], reason: "No admin." }) { version }
+              last: addTopic(input: { names: [{ value: "Trade" }], slug: "trade" }) { version topic { createdVersion } }
+            }
+            """);
+
+        Assert.Equal(JsonValueKind.Null, answer.GetProperty("data").ValueKind);
+        Assert.Equal("FORBIDDEN", Assert.Single(answer.GetProperty("errors").EnumerateArray()).GetProperty("Code").GetString());
+        Assert.InRange(await graph.VersionAsync(), before + 1, before + 2);
+        Assert.NotEmpty(await graph.IdAsync("topic", "borders"));
     }
 
     [Fact]

@@ -111,7 +111,7 @@ public sealed class IndexFolderTests : IAsyncLifetime
     private static IReadOnlyList<string> Find(SearchIndex index, string text, params NodeKind[] kinds)
     {
         var view = index.Take()!;
-        var query = new SearchQuery(SearchText.Of(text, index.Analysis, new SearchOptions()), index.Analysis).Of(kinds.Length > 0 ? kinds : ContentReader.Kinds, [], []);
+        var query = new SearchQuery(SearchText.Of(text, index.Analysis, new SearchOptions()), index.Analysis, showsText: true).Of(kinds.Length > 0 ? kinds : ContentReader.Kinds, [], []);
         var hits = FoundHits.Find(view, query, null, 10).Hits;
         view.GiveBack();
         return [.. hits.Select(hit => hit.Content.Kind.ToString())];

@@ -30,6 +30,7 @@ public sealed partial class SettingsTests
         var streams = new StreamsSettings();
         var code = new Dictionary<string, string>
         {
+            ["Articles:PublishText"] = new ArticlesSettings().PublishText ? "true" : "false",
             ["Authentication:Authority"] = authentication.Authority,
             ["Authentication:Audience"] = authentication.Audience,
             ["Authentication:RoleClaim"] = authentication.RoleClaim,
