@@ -49,7 +49,10 @@ internal sealed class ResolverBinding(SchemaBinding binding) : TypeInterceptor
     private static ValueTask<ISourceStream> Subscribe(IResolverContext context)
     {
         var engine = EngineContext.Of(context);
-        if (engine.Operation is null) engine.Opened = CompiledSelections.Of(context.Selection, context, engine.Binding);
+
+        // The one field of a subscription is compiled with its @skip and @include, and subscribed to whatever they say.
+        if (engine.Operation is null && context.Selection.IsIncluded(context.Operation.CreateIncludeFlags(context.Variables)))
+            engine.Opened = CompiledSelections.Of(context.Selection, context, engine.Binding);
         return new ValueTask<ISourceStream>(new OneEvent(engine.Operation));
     }
 
