@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using GraphNews.Graph.Changes;
 using GraphNews.Graph.Meetings;
@@ -8,6 +9,8 @@ using GraphNews.Graph.Texts;
 using GraphNews.Tests.Engine;
 using GraphNews.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GraphNews.Tests.Search;
 
@@ -157,6 +160,19 @@ public sealed class FollowingTests : IAsyncLifetime
         Assert.Equal(["SEARCH_NOT_READY"], await hasty.CodesAsync("{ search(text: \"Chief\") { totalCount } }"));
     }
 
+    [Fact]
+    public async Task An_index_that_has_nothing_to_follow_waits_without_a_fault()
+    {
+        var log = new Faults();
+        await using var changes = new ChangeFollower(_graph.Storage, _signal, new ChangeOptions(), TimeProvider.System, NullLogger<ChangeFollower>.Instance);
+        await using var search = new GraphSearch(_graph.Storage, new SearchOptions { Patience = TimeSpan.FromHours(1) }, changes, new HurriedTime(), log);
+        search.Start();
+        await search.ReadyAsync(default);
+        await Task.Delay(TimeSpan.FromSeconds(1));
+
+        Assert.Empty(log);
+    }
+
     private static long Named(GraphEdit edit, string name)
     {
         var official = edit.Add(new Official());
@@ -209,5 +225,27 @@ public sealed class FollowingTests : IAsyncLifetime
         return (
             [.. page.GetProperty("nodes").EnumerateArray().Select(hit => hit.GetProperty("node").GetProperty("slug").GetString()!)],
             page.GetProperty("pageInfo").GetProperty("endCursor").GetString());
+    }
+
+    /// <summary>A minute of waiting is a second.</summary>
+    private sealed class HurriedTime : TimeProvider
+    {
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+            => base.CreateTimer(callback, state, dueTime > TimeSpan.Zero ? dueTime / 60 : dueTime, period);
+    }
+
+    /// <summary>Keeps the errors that are logged.</summary>
+    private sealed class Faults : ConcurrentQueue<string>, ILogger<GraphSearch>
+    {
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull
+            => null;
+
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (IsEnabled(logLevel)) Enqueue($"{formatter(state, exception)} {exception}");
+        }
     }
 }
