@@ -87,6 +87,8 @@ internal sealed class GraphQLNetEngine(
             WriteData = result.Executed ? writer => ResultTree.Write(writer, result.Data as ExecutionNode) : null,
             Version = operation.Version,
             SearchVersion = operation.SearchVersion,
+            Statements = operation.Statements,
+            Rows = operation.Rows,
         };
     }
 

@@ -78,6 +78,8 @@ internal sealed class HotChocolateEngine(SchemaBinding binding, GraphOperations 
             WriteData = executed ? writer => ResultTree.Write(writer, result.Data) : null,
             Version = operation.Version,
             SearchVersion = operation.SearchVersion,
+            Statements = operation.Statements,
+            Rows = operation.Rows,
         };
     }
 

@@ -15,6 +15,7 @@ using GraphNews.Graph.Nodes;
 using GraphNews.Graph.Officials;
 using GraphNews.Graph.Places;
 using GraphNews.Graph.Posts;
+using GraphNews.Graph.Telemetry;
 using GraphNews.Graph.Texts;
 using GraphNews.Graph.Topics;
 using Microsoft.EntityFrameworkCore;
@@ -144,6 +145,16 @@ public sealed class GraphDbContext(DbContextOptions<GraphDbContext> options) : D
 
     /// <summary>Keys by which programs are known.</summary>
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    /// <summary>The statements that this context, and the walk by its connection, have run.</summary>
+    internal StatementTally Tally { get; } = new();
+
+    /// <inheritdoc/>
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(optionsBuilder);
+        optionsBuilder.AddInterceptors(StatementInterceptor.Instance);
+    }
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -5,6 +5,7 @@ using GraphNews.Server.Health;
 using GraphNews.Server.Ide;
 using GraphNews.Server.Settings;
 using GraphNews.Server.Starting;
+using GraphNews.Server.Telemetry;
 using GraphNews.Server.Transports;
 using GraphNews.Server.Verbs;
 
@@ -23,11 +24,13 @@ return await CommandLine.RunAsync(args, settings =>
         .AddCrossOrigin()
         .AddSecurityHeaders()
         .AddHealth()
+        .AddTelemetry(builder.Configuration)
         .AddServerStop();
 
     var app = builder.Build();
     app.UseSecurityHeaders();
     app.UseHealth();
+    app.UseTelemetry();
     app.UseStartGate();
     app.UseCrossOrigin();
     app.UseAnswerCompression();

@@ -22,6 +22,12 @@ public sealed class GraphResponse
 
     /// <summary>The graph version that the search index showed; null if the operation did not search.</summary>
     public long? SearchVersion { get; init; }
+
+    /// <summary>How many statements were run for it.</summary>
+    public int Statements { get; init; }
+
+    /// <summary>How many rows they gave.</summary>
+    public long Rows { get; init; }
 }
 
 /// <summary>An error as a response shows it.</summary>

@@ -2,6 +2,7 @@ using GraphNews.Graph.Binding;
 using GraphNews.Graph.Changes;
 using GraphNews.Graph.Execution;
 using GraphNews.Graph.Storage;
+using GraphNews.Graph.Telemetry;
 using GraphNews.Graph.Walk;
 
 namespace GraphNews.Graph.Mutations;
@@ -16,11 +17,12 @@ namespace GraphNews.Graph.Mutations;
 /// <param name="options">How lists are read.</param>
 internal sealed class MutationRun(GraphWriter writer, Func<GraphSnapshot, GraphReader> read, Func<CancellationToken, Task<GraphReader>> open, WalkOptions options)
 {
-    /// <summary>Writes, and gives the payload with the version at which it was read.</summary>
-    public async Task<(Row Payload, long Version)> RunAsync(Selection root, Caller caller, CancellationToken cancel)
+    /// <summary>Writes, and gives the payload with the version at which it was read, and the statements of both.</summary>
+    public async Task<(Row Payload, long Version, StatementTally Tally)> RunAsync(Selection root, Caller caller, CancellationToken cancel)
     {
         var input = (IReadOnlyDictionary<string, object?>)root.Arguments[MutationEdit.Root]!;
         Row? payload = null;
+        StatementTally? tally = null;
         try
         {
             var reason = InputChecks.ReadReason(input);
@@ -28,9 +30,13 @@ internal sealed class MutationRun(GraphWriter writer, Func<GraphSnapshot, GraphR
             var version = await writer.WriteAsync(
                 new ChangeOrigin(caller.Actor, reason),
                 async (edit, token) => done = await WriteAsync((MutationField)root.Field, new MutationEdit(edit, input, caller.Actor), token).ConfigureAwait(false),
-                async (edit, token) => payload = await ShowAsync(edit, root, done!, token).ConfigureAwait(false),
+                async (edit, token) =>
+                {
+                    payload = await ShowAsync(edit, root, done!, token).ConfigureAwait(false);
+                    tally = edit.Context.Tally;
+                },
                 cancel).ConfigureAwait(false);
-            return (payload!, version);
+            return (payload!, version, tally!);
         }
         catch (Exception error) when (MutationErrors.Of(error) is { } told)
         {
@@ -39,7 +45,7 @@ internal sealed class MutationRun(GraphWriter writer, Func<GraphSnapshot, GraphR
             {
                 var version = await GraphVersion.ReadAsync(reader, cancel).ConfigureAwait(false);
                 payload = await new GraphWalk(reader, options).ShowAsync(root, new MutationPayload(null, null, null, told), cancel).ConfigureAwait(false);
-                return (payload, version);
+                return (payload, version, reader.Tally);
             }
         }
     }

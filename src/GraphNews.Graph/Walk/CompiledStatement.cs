@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Linq.Expressions;
 using GraphNews.Graph.Storage;
+using GraphNews.Graph.Telemetry;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -35,8 +36,26 @@ internal sealed class CompiledStatement
         return statement;
     }
 
-    /// <summary>Runs the statement and reads each row.</summary>
+    /// <summary>Runs the statement and reads each row. EF Core does not see it, so that it is counted and traced here.</summary>
     public async Task<List<TRow>> ReadAsync<TRow>(
+        GraphSnapshot snapshot, IReadOnlyList<object> values, Func<DbDataReader, TRow> read, CancellationToken cancel)
+    {
+        var span = StatementSpan.Begin(snapshot.Connection, _text);
+        try
+        {
+            var rows = await RunAsync(snapshot, values, read, cancel).ConfigureAwait(false);
+            snapshot.Context.Tally.Add(rows.Count);
+            span?.End(rows.Count);
+            return rows;
+        }
+        catch (Exception fault)
+        {
+            span?.Fail(fault);
+            throw;
+        }
+    }
+
+    private async Task<List<TRow>> RunAsync<TRow>(
         GraphSnapshot snapshot, IReadOnlyList<object> values, Func<DbDataReader, TRow> read, CancellationToken cancel)
     {
         var command = snapshot.Connection.CreateCommand();

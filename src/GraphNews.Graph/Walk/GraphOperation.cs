@@ -7,6 +7,7 @@ using GraphNews.Graph.Mutations;
 using GraphNews.Graph.Search;
 using GraphNews.Graph.Storage;
 using GraphNews.Graph.Subscriptions;
+using GraphNews.Graph.Telemetry;
 
 namespace GraphNews.Graph.Walk;
 
@@ -24,6 +25,7 @@ public sealed class GraphOperation : IAsyncDisposable
     private readonly SemaphoreSlim _opening = new(1, 1);
     private readonly MutationRun _mutations;
     private readonly GraphEvent? _happened;
+    private readonly StatementTally _written = new();
     private GraphReader? _reader;
 
     /// <param name="caller">Who asks.</param>
@@ -57,6 +59,12 @@ public sealed class GraphOperation : IAsyncDisposable
     /// <summary>The graph version that the search index showed; null while it has not searched.</summary>
     public long? SearchVersion => _reader?.SearchVersion;
 
+    /// <summary>How many statements it has run.</summary>
+    public int Statements => _written.Statements + (_reader?.Tally.Statements ?? 0);
+
+    /// <summary>How many rows these gave.</summary>
+    public long Rows => _written.Rows + (_reader?.Tally.Rows ?? 0);
+
     /// <summary>Answers a root field with null, a value, a <see cref="Row"/>, or a list of these.</summary>
     /// <exception cref="Errors.GraphException">The client can mend it: engines report it at the field's path.</exception>
     public async Task<object?> ResolveAsync(Selection root, CancellationToken cancel)
@@ -83,7 +91,8 @@ public sealed class GraphOperation : IAsyncDisposable
         if (root.Field is MutationField)
         {
             // Engines run mutations one after another, each with its whole payload.
-            (var payload, Version) = await _mutations.RunAsync(root, Caller, cancel).ConfigureAwait(false);
+            (var payload, Version, var tally) = await _mutations.RunAsync(root, Caller, cancel).ConfigureAwait(false);
+            _written.Add(tally);
             if (_withholds) new WithheldSlots(Caller).Fill(payload);
             return payload;
         }

@@ -1,6 +1,7 @@
 using GraphNews.Graph.Binding;
 using GraphNews.Graph.Search;
 using GraphNews.Graph.Storage;
+using GraphNews.Graph.Telemetry;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -28,6 +29,9 @@ internal sealed class GraphReader(
 
     /// <summary>The graph version at which the operation searched; null if it did not.</summary>
     public long? SearchVersion => search?.Version;
+
+    /// <summary>The statements that it has run.</summary>
+    public StatementTally Tally => snapshot.Context.Tally;
 
     /// <summary>Compiles a statement if its shape is new, and runs it.</summary>
     /// <param name="describe">Tells the shape and gives the values.</param>

@@ -1,8 +1,10 @@
 using GraphNews.Graph.Binding;
 using GraphNews.Graph.Errors;
 using GraphNews.Graph.Execution;
+using GraphNews.Server.Caching;
 using GraphNews.Server.Limits;
 using GraphNews.Server.Settings;
+using GraphNews.Server.Telemetry;
 using GraphNews.Server.Transports;
 
 namespace GraphNews.Server.Operations;
@@ -12,7 +14,7 @@ namespace GraphNews.Server.Operations;
 /// then it is answered within its time.
 /// </summary>
 internal sealed class OperationPipeline(
-    IGraphEngine engine, SchemaBinding binding, DocumentReader documents, LimitsSettings limits, TimeProvider time)
+    IGraphEngine engine, SchemaBinding binding, DocumentReader documents, AnswerCache answers, OperationTelemetry telemetry, LimitsSettings limits, TimeProvider time)
 {
     /// <summary>Finds the document, reads it and adds up what the operation may cost; nothing is executed.</summary>
     /// <exception cref="RequestRefusedException">There is none, or it is over a limit.</exception>
@@ -26,17 +28,24 @@ internal sealed class OperationPipeline(
 
     /// <summary>Answers an operation.</summary>
     /// <exception cref="RequestRefusedException">It ran longer than it may.</exception>
-    public async Task<OperationAnswer> AnswerAsync(PreparedOperation operation, Caller caller, IReadOnlyList<string> languages, long? minVersion, CancellationToken aborted)
+    public Task<OperationAnswer> AnswerAsync(PreparedOperation operation, Caller caller, IReadOnlyList<string> languages, long? minVersion, CancellationToken aborted)
+        => telemetry.WatchAsync(operation, caller, () => FindAsync(operation, caller, languages, minVersion, aborted));
+
+    /// <summary>Answers a query as it was answered before where that still holds; executes all else.</summary>
+    private async Task<OperationAnswer> FindAsync(PreparedOperation operation, Caller caller, IReadOnlyList<string> languages, long? minVersion, CancellationToken aborted)
     {
         if (operation.Document.Error is { } error) return new OperationAnswer(ShownErrors.Of(new GraphResponse { Executed = false, Errors = [error] }, limits));
 
         if (operation.Document.AsksForSchema) IntrospectionLimit.Check(caller, limits);
-        return operation.Parameters.CostReport switch
-        {
-            CostReport.Validate => new OperationAnswer(new GraphResponse { Executed = true, Errors = [] }, operation.Cost),
-            CostReport.Report => new OperationAnswer(await ExecuteAsync(Request(operation, caller, languages, minVersion), aborted), operation.Cost),
-            _ => new OperationAnswer(await ExecuteAsync(Request(operation, caller, languages, minVersion), aborted)),
-        };
+        if (operation.Parameters.CostReport == CostReport.Validate)
+            return new OperationAnswer(new GraphResponse { Executed = true, Errors = [] }, operation.Cost);
+
+        var request = Request(operation, caller, languages, minVersion);
+        if (operation.Parameters.CostReport == CostReport.Report) return new OperationAnswer(await ExecuteAsync(request, aborted), operation.Cost);
+
+        return operation.IsQuery
+            ? await answers.AnswerAsync(AnswerKey.Of(operation, caller, languages), minVersion, cancel => ExecuteAsync(request, cancel), aborted)
+            : new OperationAnswer(await ExecuteAsync(request, aborted));
     }
 
     /// <summary>The operation as engines take it.</summary>

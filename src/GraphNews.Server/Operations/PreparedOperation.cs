@@ -12,6 +12,9 @@ internal sealed record PreparedOperation(ReadDocument Document, OperationParamet
     /// <summary>Its definition; null if the document does not parse, or has no operation of that name.</summary>
     public GraphQLOperationDefinition? Definition { get; } = Document.Operation(Parameters.OperationName);
 
+    /// <summary>Whether it is a query.</summary>
+    public bool IsQuery => Definition?.Operation == OperationType.Query;
+
     /// <summary>Whether it is a mutation.</summary>
     public bool IsMutation => Definition?.Operation == OperationType.Mutation;
 

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using GraphNews.Graph.Binding;
 using GraphNews.Graph.Costs;
@@ -13,10 +15,12 @@ internal sealed class ReadDocument
 {
     private readonly GraphQLOperationDefinition[] _operations;
     private readonly ConcurrentDictionary<GraphQLOperationDefinition, OperationCost> _costs = new(ReferenceEqualityComparer.Instance);
+    private readonly Lazy<byte[]> _hash;
 
     public ReadDocument(string text, GraphQLDocument? syntax, GraphError? error)
     {
         Text = text;
+        _hash = new Lazy<byte[]>(() => SHA256.HashData(Encoding.UTF8.GetBytes(text)));
         Syntax = syntax;
         Error = error;
         AsksForSchema = syntax is not null && IntrospectionUse.Of(syntax);
@@ -24,6 +28,9 @@ internal sealed class ReadDocument
     }
 
     public string Text { get; }
+
+    /// <summary>The SHA-256 of its text.</summary>
+    public ReadOnlySpan<byte> Hash => _hash.Value;
 
     /// <summary>The document as a tree; null if it does not parse.</summary>
     public GraphQLDocument? Syntax { get; }

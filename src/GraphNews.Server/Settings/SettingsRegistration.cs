@@ -26,6 +26,9 @@ internal static class SettingsRegistration
 
         // It repeats a header that is written wrong, which may be the one with a key. It comes after the settings, and so wins.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel.BadRequests", LogLevel.None);
+
+        // It repeats the address of each request, and with it the variables of a GET.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         return builder;
     }
 
@@ -45,6 +48,7 @@ internal static class SettingsRegistration
             .AddSingleton(Read<IdeSettings>(configuration, IdeSettings.Section))
             .AddSingleton(Read<CorsSettings>(configuration, CorsSettings.Section))
             .AddSingleton(Read<CompressionSettings>(configuration, CompressionSettings.Section))
+            .AddSingleton(Read<CacheSettings>(configuration, CacheSettings.Section))
             .AddSingleton(Read<ShutdownSettings>(configuration, ShutdownSettings.Section))
             .AddSingleton(new WalkOptions { Languages = languages.Tags, PublishesText = Read<ArticlesSettings>(configuration, ArticlesSettings.Section).PublishText })
             .AddSingleton(Read<ChangesSettings>(configuration, ChangesSettings.Section).ToOptions())
@@ -52,7 +56,9 @@ internal static class SettingsRegistration
             .AddSingleton(TimeProvider.System);
     }
 
-    private static T Read<T>(IConfiguration configuration, string section)
+    /// <summary>One section, checked.</summary>
+    /// <exception cref="GraphStartupException">A value does not read as its type, or is out of range.</exception>
+    public static T Read<T>(IConfiguration configuration, string section)
         where T : class, new()
     {
         var unknown = configuration.GetSection(section).GetChildren().Select(child => child.Key)

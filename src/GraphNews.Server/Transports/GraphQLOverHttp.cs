@@ -24,8 +24,8 @@ namespace GraphNews.Server.Transports;
 /// the GraphQL over HTTP specification (working draft).
 /// </summary>
 internal partial class GraphQLOverHttp(
-    IGraphEngine engine, OperationPipeline pipeline, GraphQLOverSse events, GraphQLOverWebSocket sockets, CallerAuthentication callers, LimitsSettings limits, BatchingSettings batching,
-    IGraphStorage storage, ILogger<GraphQLOverHttp> logger)
+    IGraphEngine engine, OperationPipeline pipeline, GraphQLOverSse events, GraphQLOverWebSocket sockets, CallerAuthentication callers,
+    AnswerForms forms, CacheHeaders caching, LimitsSettings limits, BatchingSettings batching, IGraphStorage storage, ILogger<GraphQLOverHttp> logger)
 {
     /// <summary>The methods that are answered: "A server MUST accept POST requests, and MAY accept other HTTP methods, such as GET."</summary>
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head, HttpMethods.Post];
@@ -100,6 +100,7 @@ internal partial class GraphQLOverHttp(
     /// </summary>
     protected virtual async Task GetAsync(HttpContext context, Caller caller, ResponseFormat format)
     {
+        caching.Begin(context);
         var operation = pipeline.Prepare(RequestUrl.Read(context.Request.Query) with { CostReport = CostHeader.Read(context.Request) });
         if (operation.IsMutation)
             throw NotAllowed(context.Request, HttpMethods.Post, "A mutation is sent with POST: whatever repeats or prefetches a GET must change nothing.");
@@ -135,7 +136,10 @@ internal partial class GraphQLOverHttp(
 
         CheckIsAnsweredOnce(operation);
         using var answer = await AnswerAsync(context, operation, caller);
-        await WriteAsync(context, StatusOf(answer, format), format, answer.Body);
+        if (!HttpMethods.IsPost(context.Request.Method) && caching.Describe(context, answer, caller))
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
+        else
+            await WriteAsync(context, StatusOf(answer, format), format, forms.Choose(context, answer));
     }
 
     /// <summary>Refuses a subscription where one answer is asked for.</summary>

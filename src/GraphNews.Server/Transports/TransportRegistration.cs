@@ -1,3 +1,4 @@
+using GraphNews.Server.Caching;
 using GraphNews.Server.Operations;
 using GraphNews.Server.Transports.Sockets;
 using GraphNews.Server.Transports.Streams;
@@ -8,7 +9,9 @@ namespace GraphNews.Server.Transports;
 internal static class TransportRegistration
 {
     public static IServiceCollection AddGraphQLOverHttp(this IServiceCollection services)
-        => services.AddSingleton<DocumentReader>().AddSingleton<OperationPipeline>().AddSingleton<GraphQLOverHttp>();
+        => services
+            .AddSingleton<DocumentReader>().AddSingleton<AnswerCache>().AddSingleton<OperationPipeline>()
+            .AddSingleton<AnswerForms>().AddSingleton<CacheHeaders>().AddSingleton<GraphQLOverHttp>();
 
     public static IServiceCollection AddGraphQLStreams(this IServiceCollection services)
         => services

@@ -28,6 +28,7 @@ public sealed partial class SettingsTests
         var batching = new BatchingSettings();
         var (cors, compression, shutdown) = (new CorsSettings(), new CompressionSettings(), new ShutdownSettings());
         var streams = new StreamsSettings();
+        var (cache, telemetry) = (new CacheSettings(), new TelemetrySettings());
         var code = new Dictionary<string, string>
         {
             ["Articles:PublishText"] = new ArticlesSettings().PublishText ? "true" : "false",
@@ -71,6 +72,11 @@ public sealed partial class SettingsTests
             ["Cors:MaxAge"] = $"{cors.MaxAge}",
             ["Compression:Enabled"] = compression.Enabled ? "true" : "false",
             ["Compression:FromBytes"] = $"{compression.FromBytes}",
+            ["Cache:Bytes"] = $"{cache.Bytes}",
+            ["Cache:MaxAge"] = $"{cache.MaxAge}",
+            ["Cache:SharedMaxAge"] = $"{cache.SharedMaxAge}",
+            ["Telemetry:MetricsPath"] = telemetry.MetricsPath,
+            ["Telemetry:MetricsPort"] = $"{telemetry.MetricsPort}",
             ["Shutdown:Delay"] = $"{shutdown.Delay}",
             ["Shutdown:Timeout"] = $"{shutdown.Timeout}",
             ["Languages:Default"] = new LanguagesSettings().Default,

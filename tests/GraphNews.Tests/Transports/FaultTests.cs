@@ -1,9 +1,11 @@
 using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
+using GraphNews.Graph.Changes;
 using GraphNews.Graph.Execution;
 using GraphNews.Server.Auth;
 using GraphNews.Server.Settings;
 using GraphNews.Server.Starting;
+using GraphNews.Server.Telemetry;
 using GraphNews.Server.Transports;
 using GraphNews.Tests.Starting;
 using GraphNews.Tests.Storage;
@@ -71,7 +73,7 @@ public sealed class FaultTests
         builder.Configuration["ConnectionStrings:Graph"] = "Data Source=never-opened.db";
         builder.Services
             .AddSettings(builder.Configuration).AddStorage(builder.Configuration).AddSchema().AddSingleton<IGraphEngine>(new Faulty(execute))
-            .AddSingleton<CallerAuthentication>().AddGraphQLOverHttp().AddGraphQLStreams();
+            .AddSingleton<CallerAuthentication>().AddSingleton<OperationTelemetry>().AddAnswerCompression().AddGraphQLOverHttp().AddGraphQLStreams();
         await using var app = builder.Build();
         app.MapGraphQL("/graphql");
         await app.StartAsync();

@@ -11,6 +11,8 @@ using GraphNews.Storage.Sqlite;
 // Only writes that bundle, for the import verb.
 // Usage: GraphNews.Benchmarks participations --path
 // Asks a generated graph for chains between officials, beside recursive SQL, and for far pages, beside first ones.
+// Usage: GraphNews.Benchmarks seconds --answers
+// Asks a server the same again and again, beside an endpoint that only writes the same bytes; each measure takes so many seconds.
 var records = args.Length > 0 ? int.Parse(args[0], System.Globalization.CultureInfo.InvariantCulture) : 20_000;
 if (args is [_, "--bundle", var target])
 {
@@ -18,9 +20,21 @@ if (args is [_, "--bundle", var target])
     return;
 }
 
+if (args is [_, "--bare", var served])
+{
+    await BareEndpoint.RunAsync(served);
+    return;
+}
+
 var folder = Directory.CreateTempSubdirectory("graphnews-benchmark-").FullName;
 try
 {
+    if (args.Contains("--answers"))
+    {
+        await AnswerBenchmark.RunAsync(records, folder);
+        return;
+    }
+
     if (args.Contains("--path"))
     {
         await QuestionBenchmark.RunAsync(records, folder);
