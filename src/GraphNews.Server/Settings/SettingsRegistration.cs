@@ -27,8 +27,8 @@ internal static class SettingsRegistration
         // It repeats a header that is written wrong, which may be the one with a key. It comes after the settings, and so wins.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel.BadRequests", LogLevel.None);
 
-        // It repeats the address of each request, and with it the variables of a GET.
-        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+        // What it says of each request repeats the address, and with it the variables of a GET. Its scope, with the trace id, stays.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         return builder;
     }
 

@@ -33,10 +33,12 @@ public sealed class KeptAnswerTests : IAsyncLifetime
     public async Task Variables_that_are_written_otherwise_are_the_same_question()
     {
         const string Document = "query($slug: String!, $where: MeetingFilterInput) { official(slug: $slug) { meetings(where: $where) { totalCount } } }";
-        var first = await _server.PostAsync($$$"""{"query":"{{{Document}}}","variables":{"slug":"abdellatif-hammouchi","where":{"slug":{"eq":"a","neq":"b"}}}}""");
+        var first = await _server.PostAsync(
+            "{\"query\":\"" + Document + "\",\"variables\":{\"slug\":\"abdellatif-hammouchi\",\"where\":{\"slug\":{\"eq\":\"a\",\"neq\":\"b\"}}}}");
         _server.TakeStatements();
 
-        var again = await _server.PostAsync($$$"""{ "variables" : { "where" : { "slug" : { "neq" : "\u0062" , "eq" : "a" } } , "slug" : "abdellatif-hammouchi" } , "query" : "{{{Document}}}" }""");
+        var again = await _server.PostAsync(
+            "{ \"variables\" : { \"where\" : { \"slug\" : { \"neq\" : \"\\u0062\" , \"eq\" : \"a\" } } , \"slug\" : \"abdellatif-hammouchi\" } , \"query\" : \"" + Document + "\" }");
 
         Assert.Equal(0, _server.TakeStatements());
         Assert.Equal(first, again);

@@ -4,6 +4,7 @@ using GraphNews.Graph.Execution;
 using GraphNews.Graph.Keys;
 using GraphNews.Tests.Starting;
 using GraphNews.Tests.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace GraphNews.Tests.Telemetry;
 
@@ -32,8 +33,9 @@ public sealed class SentTelemetryTests
         await PostAsync(client, server, Lookup, new { other = Secret });
         await PostAsync(client, server, $"{{ official(slug: \"{Secret}\") {{ name }} {Secret.Replace('-', '_')} }}", null);
         await PostAsync(client, server, "query($text: String!) { search(text: $text) { totalCount } officials(where: { name: { matches: $text } }) { totalCount } }", new { text = Secret });
-        await PostAsync(client, server, "mutation($input: AddTopicInput!) { addTopic(input: $input) { version errors { message } } }", new { input = new { names = new[] { new { value = Secret, language = "en" } } } });
+        await PostAsync(client, server, "mutation($input: AddTopicInput!) { addTopic(input: $input) { version errors { ... on Error { message } } } }", new { input = new { names = new[] { new { value = Secret, language = "en" } } } });
         await client.GetStringAsync(new Uri($"{server.Address}?query={Uri.EscapeDataString(Lookup)}&variables={Uri.EscapeDataString(JsonSerializer.Serialize(new { slug = Secret }))}"));
+        Assert.Equal(3, await graph.ReadAsync(context => context.GraphStates.Select(state => state.Version).SingleAsync()));
         var page = await client.GetStringAsync(new Uri(server.Address, "/metrics"));
         var exit = await server.StopAsync();
 

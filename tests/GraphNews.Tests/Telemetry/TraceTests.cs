@@ -75,7 +75,7 @@ public sealed class TraceTests : IAsyncLifetime
     {
         var key = await _server.KeyAsync(CallerRole.Editor);
         using var traced = new TracedQuestion();
-        var answer = await _server.AskAsync("mutation Add { addTopic(input: { names: [{ value: \"Water\", language: \"en\" }] }) { version errors { message } } }", key);
+        var answer = await _server.AskAsync("mutation Add { addTopic(input: { names: [{ value: \"Water\", language: \"en\" }] }) { version errors { ... on Error { message } } } }", key);
 
         Assert.Contains("\"version\":3", answer, StringComparison.Ordinal);
         var operation = Assert.Single(traced.Of(TelemetryNames.Source));
