@@ -6,6 +6,7 @@ using GraphNews.Graph.Subscriptions;
 using GraphNews.Graph.Walk;
 using GraphNews.Server.Limits;
 using GraphNews.Server.Settings;
+using GraphNews.Server.Telemetry;
 using GraphNews.Server.Transports;
 
 namespace GraphNews.Server.Operations;
@@ -15,7 +16,7 @@ namespace GraphNews.Server.Operations;
 /// each of its events. Whatever goes wrong is the last answer.
 /// </summary>
 internal sealed partial class StreamedOperations(
-    IGraphEngine engine, OperationPipeline pipeline, GraphSubscriptions subscriptions, SharedSubscriptions shared, LimitsSettings limits,
+    IGraphEngine engine, OperationPipeline pipeline, GraphSubscriptions subscriptions, SharedSubscriptions shared, OperationTelemetry telemetry, LimitsSettings limits,
     ILogger<StreamedOperations> logger)
 {
     /// <summary>Answers an operation. To cancel is to unsubscribe: nothing is resolved from then on.</summary>
@@ -50,6 +51,7 @@ internal sealed partial class StreamedOperations(
             yield break;
         }
 
+        using var subscriber = telemetry.CountSubscriber();
         var answers = GraphSubscriptions.IsLive(root)
             ? await shared.JoinAsync(SubscriptionKey.Of(request), token => BeginAsync(request, root, token), cancel)
             : await BeginAsync(request, root, cancel);

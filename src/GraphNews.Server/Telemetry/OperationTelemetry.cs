@@ -20,6 +20,7 @@ internal sealed partial class OperationTelemetry : IDisposable
     private readonly Histogram<double> _costs;
     private readonly Histogram<long> _statements;
     private readonly Histogram<long> _rows;
+    private readonly UpDownCounter<long> _subscribers;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
 
@@ -38,6 +39,7 @@ internal sealed partial class OperationTelemetry : IDisposable
         _rows = _meter.CreateHistogram(
             "graphnews.operation.rows", "{row}", "How many rows those statements gave.", null,
             new InstrumentAdvice<long> { HistogramBucketBoundaries = [0, 1, 10, 100, 1_000, 10_000, 100_000] });
+        _subscribers = _meter.CreateUpDownCounter<long>("graphnews.subscribers", "{subscriber}", "How many subscriptions are open.");
         _time = time;
         _logger = logger;
     }
@@ -69,6 +71,9 @@ internal sealed partial class OperationTelemetry : IDisposable
             throw;
         }
     }
+
+    /// <summary>Counts a subscriber until what this gives is disposed.</summary>
+    public IDisposable CountSubscriber() => new Subscriber(_subscribers);
 
     public void Dispose() => _meter.Dispose();
 
@@ -110,6 +115,19 @@ internal sealed partial class OperationTelemetry : IDisposable
         AnswerSource.Miss => "miss",
         _ => "bypass",
     };
+
+    private sealed class Subscriber : IDisposable
+    {
+        private readonly UpDownCounter<long> _counter;
+
+        public Subscriber(UpDownCounter<long> counter)
+        {
+            _counter = counter;
+            counter.Add(1);
+        }
+
+        public void Dispose() => _counter.Add(-1);
+    }
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "A {Type} {Name} was answered in {Milliseconds:0.00} ms, cache {Cache}, {Statements} statements, error {Error}.")]
     private static partial void LogAnswered(ILogger logger, string type, string? name, double milliseconds, string cache, int statements, string? error);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.WebSockets;
 
 namespace GraphNews.Tests.Browsers;
 
@@ -45,6 +46,26 @@ public sealed class CrossOriginTests(FrontEndServer server) : IClassFixture<Fron
         Assert.Equal("https://news.example.org", Header(answer, "Access-Control-Allow-Origin"));
         Assert.Contains("ETag", Header(answer, "Access-Control-Expose-Headers"), StringComparison.Ordinal);
         Assert.Contains("Origin", answer.Headers.Vary);
+    }
+
+    [Theory]
+    [InlineData("https://news.example.org", true)]
+    [InlineData(null, true)]
+    [InlineData("own", true)]
+    [InlineData("https://other.example.org", false)]
+    [InlineData("null", false)]
+    public async Task Only_a_page_that_may_ask_opens_a_socket(string? origin, bool opens)
+    {
+        using var socket = new ClientWebSocket();
+        socket.Options.AddSubProtocol("graphql-transport-ws");
+        socket.Options.CollectHttpResponseDetails = true;
+        if (origin is not null) socket.Options.SetRequestHeader("Origin", origin == "own" ? server.Address.GetLeftPart(UriPartial.Authority) : origin);
+        var address = new UriBuilder(server.Address) { Scheme = "ws" }.Uri;
+
+        if (opens) await socket.ConnectAsync(address, CancellationToken.None);
+        else await Assert.ThrowsAsync<WebSocketException>(() => socket.ConnectAsync(address, CancellationToken.None));
+
+        Assert.Equal(opens ? HttpStatusCode.SwitchingProtocols : HttpStatusCode.Forbidden, socket.HttpStatusCode);
     }
 
     [Fact]

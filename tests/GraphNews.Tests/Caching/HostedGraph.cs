@@ -53,7 +53,7 @@ internal sealed class HostedGraph : IAsyncDisposable
             .AddSettings(builder.Configuration)
             .AddSingleton<IGraphStorage>(storage).AddSingleton<ChangeSignal>().AddSingleton<ChangeFollower>().AddSingleton<GraphWriter>().AddSingleton<ApiKeys>()
             .AddSingleton(new SearchOptions { Patience = GraphAnswers.Patience })
-            .AddSchema().AddGraphEngine().AddCallers().AddGraphQLOverHttp().AddAnswerCompression().AddTelemetry(builder.Configuration);
+            .AddSchema().AddGraphEngine().AddCallers().AddGraphQLOverHttp().AddGraphQLStreams().AddAnswerCompression().AddTelemetry(builder.Configuration);
         configure?.Invoke(builder.Services);
 
         var app = builder.Build();

@@ -140,6 +140,8 @@ public sealed class SharedAnswerTests : IAsyncLifetime
 
         public Task ExecutingAsync(int times) => UntilAsync(() => Executed >= times);
 
+        public Task<OpenedSubscription> OpenAsync(GraphRequest request, CancellationToken cancel) => throw new NotSupportedException();
+
         public async Task<GraphResponse> ExecuteAsync(GraphRequest request, CancellationToken cancel)
         {
             Interlocked.Increment(ref _executed);

@@ -15,8 +15,15 @@ internal sealed class Collector : IAsyncDisposable
 
     private Collector(WebApplication app) => _app = app;
 
-    /// <summary>The settings of a server that sends to it.</summary>
-    public string[] Settings => [$"--OTEL_EXPORTER_OTLP_ENDPOINT={_app.Urls.First()}", "--OTEL_EXPORTER_OTLP_PROTOCOL=http/protobuf"];
+    /// <summary>A machine that builds and tests at once is slow.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    /// <summary>The settings of a server that sends to it, soon.</summary>
+    public string[] Settings =>
+    [
+        $"--OTEL_EXPORTER_OTLP_ENDPOINT={_app.Urls.First()}", "--OTEL_EXPORTER_OTLP_PROTOCOL=http/protobuf",
+        "--OTEL_BSP_SCHEDULE_DELAY=200", "--OTEL_BLRP_SCHEDULE_DELAY=200", "--OTEL_METRIC_EXPORT_INTERVAL=500",
+    ];
 
     public static async Task<Collector> StartAsync()
     {
@@ -35,6 +42,13 @@ internal sealed class Collector : IAsyncDisposable
     {
         if (!_received.TryGetValue(what, out var text)) return "";
         lock (text) return text.ToString();
+    }
+
+    /// <summary>Waits until a text has come.</summary>
+    public async Task ReceivedAsync(string what, string text)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (!Received(what).Contains(text, StringComparison.Ordinal)) await Task.Delay(50, patience.Token);
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();

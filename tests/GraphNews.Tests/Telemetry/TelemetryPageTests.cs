@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using GraphNews.Graph.Search;
 using GraphNews.Graph.Telemetry;
 using GraphNews.Server.Telemetry;
 using GraphNews.Tests.Caching;
@@ -37,6 +38,7 @@ public sealed partial class TelemetryPageTests
     public async Task Every_attribute_of_a_span_is_on_the_page()
     {
         await using var server = await HostedGraph.StartAsync();
+        await server.Part<GraphSearch>().ReadyAsync(default);
         using var traced = new TracedQuestion();
         await server.AskAsync("query Some { search(text: \"Hammouchi\") { totalCount } official { name } }");
 

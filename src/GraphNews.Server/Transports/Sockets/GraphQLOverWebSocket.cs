@@ -1,4 +1,5 @@
 using GraphNews.Server.Auth;
+using GraphNews.Server.Browsers;
 using GraphNews.Server.Operations;
 using GraphNews.Server.Settings;
 using GraphNews.Server.Transports.Streams;
@@ -7,15 +8,16 @@ namespace GraphNews.Server.Transports.Sockets;
 
 /// <summary>GraphQL over WebSocket, in the protocol graphql-transport-ws: queries, mutations and subscriptions beside each other.</summary>
 internal sealed class GraphQLOverWebSocket(
-    StreamedOperations operations, CallerAuthentication callers, OpenConnections connections, StreamsSettings settings, TimeProvider time,
+    StreamedOperations operations, CallerAuthentication callers, OpenConnections connections, StreamsSettings settings, CorsSettings cors, TimeProvider time,
     IHostApplicationLifetime lifetime, ILogger<GraphQLOverWebSocket> logger)
 {
     private const string Subprotocol = "graphql-transport-ws";
 
     /// <summary>Serves one client until its socket is closed.</summary>
-    /// <exception cref="RequestRefusedException">There are as many connections as may be; the request is not upgraded.</exception>
+    /// <exception cref="RequestRefusedException">The page that asks is of another origin, or there are as many connections as may be; the request is not upgraded.</exception>
     public async Task HandleAsync(HttpContext context)
     {
+        SocketOrigin.Check(context.Request, cors);
         using var place = connections.Enter(context);
         var speaks = context.WebSockets.WebSocketRequestedProtocols.Contains(Subprotocol, StringComparer.Ordinal);
         using var socket = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext
