@@ -3,6 +3,8 @@ using GraphNews.Server.Auth;
 using GraphNews.Server.Browsers;
 using GraphNews.Server.Health;
 using GraphNews.Server.Ide;
+using GraphNews.Server.Limits;
+using GraphNews.Server.SavedOperations;
 using GraphNews.Server.Settings;
 using GraphNews.Server.Starting;
 using GraphNews.Server.Telemetry;
@@ -18,6 +20,8 @@ return await CommandLine.RunAsync(args, settings =>
         .AddSchema()
         .AddGraphEngine()
         .AddCallers()
+        .AddLimits()
+        .AddSavedOperations()
         .AddGraphQLOverHttp()
         .AddGraphQLStreams()
         .AddAnswerCompression()

@@ -33,13 +33,22 @@ internal sealed class FieldMerging
     /// <summary>The first conflict; null if there is none.</summary>
     /// <exception cref="GraphException"><c>TOO_MANY_FIELDS</c>.</exception>
     public static GraphError? Check(string text, GraphQLDocument document, SchemaBinding binding)
+        => new FieldMerging(document, binding).Check(text, document);
+
+    /// <summary>How many fields and fragments are looked at before it is known that a document has no conflict.</summary>
+    public static int StepsOf(GraphQLDocument document, SchemaBinding binding)
     {
         var check = new FieldMerging(document, binding);
+        return check.Check("", document) is null ? check._steps : throw new InvalidOperationException("The document has a conflict.");
+    }
+
+    private GraphError? Check(string text, GraphQLDocument document)
+    {
         foreach (var operation in document.Definitions.OfType<GraphQLOperationDefinition>())
         {
             var fields = new List<PlacedField>();
-            check.Collect(operation.SelectionSet, operation.Operation.ToString(), fields, []);
-            if ((check.DifferentFields(fields) ?? check.DifferentShapes(fields)) is not { } conflict) continue;
+            Collect(operation.SelectionSet, operation.Operation.ToString(), fields, []);
+            if ((DifferentFields(fields) ?? DifferentShapes(fields)) is not { } conflict) continue;
 
             return new GraphError(
                 $"The fields called \"{conflict.One.ResponseName}\" cannot be one field of the answer: {conflict.Reason}. Give one of them an alias.",

@@ -87,6 +87,24 @@ public static class ErrorCodes
     /// <summary>The operation asks about the schema, and may not.</summary>
     public const string IntrospectionRefused = "INTROSPECTION_REFUSED";
 
+    /// <summary>The client has asked for too much within a minute.</summary>
+    public const string RateLimited = "RATE_LIMITED";
+
+    /// <summary>The server executes as many operations as it may, and as many wait.</summary>
+    public const string ServerBusy = "SERVER_BUSY";
+
+    /// <summary>There is no saved operation of that id.</summary>
+    public const string UnknownDocument = "UNKNOWN_DOCUMENT";
+
+    /// <summary>No client has saved a document of that hash.</summary>
+    public const string PersistedQueryNotFound = "PERSISTED_QUERY_NOT_FOUND";
+
+    /// <summary>Clients cannot save documents here.</summary>
+    public const string PersistedQueryNotSupported = "PERSISTED_QUERY_NOT_SUPPORTED";
+
+    /// <summary>The document is none of those that are executed here.</summary>
+    public const string UntrustedDocument = "UNTRUSTED_DOCUMENT";
+
     /// <summary>The operation took longer than the limit and was cancelled.</summary>
     public const string Timeout = "TIMEOUT";
 

@@ -34,14 +34,17 @@ internal sealed class AnswerCache(ChangeSignal changes, CacheSettings settings) 
     /// <summary>The answer to a query: a kept one of the newest version, else one that is computed for all who ask now.</summary>
     /// <param name="key">What is asked, and by whom.</param>
     /// <param name="minVersion">The version that the answer must not be older than; null for any.</param>
+    /// <param name="admit">Called where none is kept; throws where this one may not have it computed.</param>
     /// <param name="execute">Executes it; cancelled when all who wait have left.</param>
     /// <param name="aborted">This one leaves.</param>
-    public async Task<OperationAnswer> AnswerAsync(AnswerKey key, long? minVersion, Func<CancellationToken, Task<GraphResponse>> execute, CancellationToken aborted)
+    public async Task<OperationAnswer> AnswerAsync(
+        AnswerKey key, long? minVersion, Action admit, Func<CancellationToken, Task<GraphResponse>> execute, CancellationToken aborted)
     {
         var version = changes.Newest;
         Forget(version);
         if (_answers.TryGetValue<KeptAnswer>(key, out var kept) && kept!.Shows(version) && !(version < minVersion)) return new OperationAnswer(kept, AnswerSource.Hit);
 
+        admit();
         var asked = (key, version, minVersion);
         while (true)
         {

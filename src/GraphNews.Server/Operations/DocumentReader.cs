@@ -16,6 +16,9 @@ internal sealed class DocumentReader(SchemaBinding binding, LimitsSettings limit
 
     private readonly MemoryCache _documents = new(new MemoryCacheOptions { SizeLimit = MostCharacters });
 
+    /// <summary>Whether a document was read not long ago, so that to read it costs nothing.</summary>
+    public bool Knows(string text) => _documents.TryGetValue(text, out _);
+
     /// <exception cref="Transports.RequestRefusedException">The document is over a limit.</exception>
     public ReadDocument Read(string text)
     {

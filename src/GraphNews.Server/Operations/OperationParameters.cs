@@ -8,6 +8,9 @@ internal sealed record OperationParameters
     /// <summary>The GraphQL document; null where the client names one instead.</summary>
     public string? Query { get; init; }
 
+    /// <summary>The name or hash of a saved operation; null where the client sends the document, or names it by an extension.</summary>
+    public string? DocumentId { get; init; }
+
     /// <summary>Which operation of the document; null if it has only one.</summary>
     public string? OperationName { get; init; }
 

@@ -3,6 +3,7 @@ using GraphNews.Graph.Errors;
 using GraphNews.Graph.Execution;
 using GraphNews.Server.Caching;
 using GraphNews.Server.Limits;
+using GraphNews.Server.SavedOperations;
 using GraphNews.Server.Settings;
 using GraphNews.Server.Telemetry;
 using GraphNews.Server.Transports;
@@ -14,20 +15,24 @@ namespace GraphNews.Server.Operations;
 /// then it is answered within its time.
 /// </summary>
 internal sealed class OperationPipeline(
-    IGraphEngine engine, SchemaBinding binding, DocumentReader documents, AnswerCache answers, OperationTelemetry telemetry, LimitsSettings limits, TimeProvider time)
+    IGraphEngine engine, SchemaBinding binding, DocumentLookup lookup, DocumentReader documents, AnswerCache answers, OperationTelemetry telemetry,
+    RateLimit rate, OperationSlots slots, LimitsSettings limits, TimeProvider time)
 {
     /// <summary>Finds the document, reads it and adds up what the operation may cost; nothing is executed.</summary>
-    /// <exception cref="RequestRefusedException">There is none, or it is over a limit.</exception>
-    public PreparedOperation Prepare(OperationParameters parameters)
+    /// <exception cref="RequestRefusedException">There is none, it is over a limit, or the caller has asked for too much lately.</exception>
+    public PreparedOperation Prepare(OperationParameters parameters, Caller caller)
     {
-        var document = documents.Read(parameters.Query ?? throw RequestBody.NoDocument());
+        var text = lookup.Find(parameters);
+        if (!documents.Knows(text)) rate.ChargeDocument(caller);
+        var document = documents.Read(text);
+        lookup.Keep(parameters, document);
         var cost = document.Operation(parameters.OperationName) is { } operation ? document.CostOf(operation, parameters.Variables, binding) : default;
         if (parameters.CostReport != CostReport.Validate) CostLimit.Check(cost, limits);
         return new PreparedOperation(document, parameters, cost);
     }
 
     /// <summary>Answers an operation.</summary>
-    /// <exception cref="RequestRefusedException">It ran longer than it may.</exception>
+    /// <exception cref="RequestRefusedException">It ran longer than it may, the caller has asked for too much lately, or the server is busy.</exception>
     public Task<OperationAnswer> AnswerAsync(PreparedOperation operation, Caller caller, IReadOnlyList<string> languages, long? minVersion, CancellationToken aborted)
         => telemetry.WatchAsync(operation, caller, () => FindAsync(operation, caller, languages, minVersion, aborted));
 
@@ -41,12 +46,21 @@ internal sealed class OperationPipeline(
             return new OperationAnswer(new GraphResponse { Executed = true, Errors = [] }, operation.Cost);
 
         var request = Request(operation, caller, languages, minVersion);
-        if (operation.Parameters.CostReport == CostReport.Report) return new OperationAnswer(await ExecuteAsync(request, aborted), operation.Cost);
+        if (operation.IsQuery && operation.Parameters.CostReport == CostReport.None)
+        {
+            // What is kept is free; what has to be computed is charged to each who asks for it.
+            return await answers.AnswerAsync(
+                AnswerKey.Of(operation, caller, languages), minVersion, () => Charge(operation, caller), cancel => ExecuteInTurnAsync(request, cancel), aborted);
+        }
 
-        return operation.IsQuery
-            ? await answers.AnswerAsync(AnswerKey.Of(operation, caller, languages), minVersion, cancel => ExecuteAsync(request, cancel), aborted)
-            : new OperationAnswer(await ExecuteAsync(request, aborted));
+        Charge(operation, caller);
+        var response = await ExecuteInTurnAsync(request, aborted);
+        return operation.Parameters.CostReport == CostReport.Report ? new OperationAnswer(response, operation.Cost) : new OperationAnswer(response);
     }
+
+    /// <summary>Takes what an operation costs out of what its caller may ask for; a subscription once, when it begins.</summary>
+    /// <exception cref="RequestRefusedException">The caller has asked for too much lately.</exception>
+    public void Charge(PreparedOperation operation, Caller caller) => rate.Charge(caller, operation.Cost.FieldCost);
 
     /// <summary>The operation as engines take it.</summary>
     public static GraphRequest Request(PreparedOperation operation, Caller caller, IReadOnlyList<string> languages, long? minVersion = null) => new()
@@ -60,7 +74,13 @@ internal sealed class OperationPipeline(
         MinVersion = minVersion,
     };
 
-    /// <summary>Runs the operation within its time.</summary>
+    private async Task<GraphResponse> ExecuteInTurnAsync(GraphRequest request, CancellationToken aborted)
+    {
+        using var place = await slots.EnterAsync(aborted);
+        return await ExecuteAsync(request, aborted);
+    }
+
+    /// <summary>Runs the operation within its time, or answers one event of a subscription, which waits for no turn: it has one at a time.</summary>
     /// <exception cref="RequestRefusedException">It ran longer than it may.</exception>
     public async Task<GraphResponse> ExecuteAsync(GraphRequest request, CancellationToken aborted)
     {

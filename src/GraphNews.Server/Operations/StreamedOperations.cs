@@ -31,7 +31,7 @@ internal sealed partial class StreamedOperations(
         OperationParameters parameters, Caller caller, IReadOnlyList<string> languages, [EnumeratorCancellation] CancellationToken cancel)
     {
         // Within the stream, so that a refusal is an answer of it.
-        await foreach (var answer in RunAsync(pipeline.Prepare(parameters), caller, languages, cancel)) yield return answer;
+        await foreach (var answer in RunAsync(pipeline.Prepare(parameters, caller), caller, languages, cancel)) yield return answer;
     }
 
     private async IAsyncEnumerable<StreamedAnswer> RunAsync(
@@ -43,6 +43,7 @@ internal sealed partial class StreamedOperations(
             yield break;
         }
 
+        pipeline.Charge(operation, caller);
         var request = OperationPipeline.Request(operation, caller, languages);
         var opened = await engine.OpenAsync(request, cancel);
         if (opened.Root is not { } root)

@@ -58,6 +58,21 @@ internal sealed record LimitsSettings
     [Range(1, 1_000_000_000)]
     public int TypeCost { get; init; } = 30_000;
 
+    /// <summary>
+    /// How much field cost one client may ask for in a minute, and at once after a minute of asking for nothing; 0 for as much
+    /// as it likes. A client is a key, a token's bearer, or the address of somebody who has neither.
+    /// </summary>
+    [Range(0, 1_000_000_000)]
+    public int CostPerMinute { get; init; } = 3_000_000;
+
+    /// <summary>How many operations are executed at once. Each may hold its whole answer in memory.</summary>
+    [Range(1, 10_000)]
+    public int ConcurrentOperations { get; init; } = 32;
+
+    /// <summary>How many operations may wait for their turn, each as long as one may run; others are refused.</summary>
+    [Range(0, 1_000_000)]
+    public int WaitingOperations { get; init; } = 500;
+
     /// <summary>Who may ask about the schema itself. <c>?sdl</c> goes by it, too.</summary>
     public IntrospectionAccess Introspection { get; init; } = IntrospectionAccess.All;
 

@@ -41,6 +41,7 @@ internal static class SettingsRegistration
         return services
             .AddSingleton(limits)
             .AddSingleton(limits.ToDocumentLimits())
+            .AddSingleton(Read<SavedOperationsSettings>(configuration, SavedOperationsSettings.Section))
             .AddSingleton(Read<BatchingSettings>(configuration, BatchingSettings.Section))
             .AddSingleton(Read<AuthenticationSettings>(configuration, AuthenticationSettings.Section))
             .AddSingleton(Read<StreamsSettings>(configuration, StreamsSettings.Section))

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Diagnostics;
+using System.Globalization;
 using System.Net.Mime;
 using System.Text;
 using System.Text.Json;
@@ -101,7 +102,7 @@ internal partial class GraphQLOverHttp(
     protected virtual async Task GetAsync(HttpContext context, Caller caller, ResponseFormat format)
     {
         caching.Begin(context);
-        var operation = pipeline.Prepare(RequestUrl.Read(context.Request.Query) with { CostReport = CostHeader.Read(context.Request) });
+        var operation = pipeline.Prepare(RequestUrl.Read(context.Request.Query) with { CostReport = CostHeader.Read(context.Request) }, caller);
         if (operation.IsMutation)
             throw NotAllowed(context.Request, HttpMethods.Post, "A mutation is sent with POST: whatever repeats or prefetches a GET must change nothing.");
 
@@ -119,7 +120,7 @@ internal partial class GraphQLOverHttp(
             return;
         }
 
-        await RespondAsync(context, pipeline.Prepare(RequestBody.Read(body.RootElement) with { CostReport = CostHeader.Read(context.Request) }), caller, format);
+        await RespondAsync(context, pipeline.Prepare(RequestBody.Read(body.RootElement) with { CostReport = CostHeader.Read(context.Request) }, caller), caller, format);
     }
 
     /// <summary>
@@ -260,7 +261,7 @@ internal partial class GraphQLOverHttp(
     {
         try
         {
-            var operation = pipeline.Prepare(parameters);
+            var operation = pipeline.Prepare(parameters, caller);
             CheckIsAnsweredOnce(operation);
             return await AnswerAsync(context, operation, caller);
         }
@@ -277,6 +278,7 @@ internal partial class GraphQLOverHttp(
     private async Task RefuseAsync(HttpContext context, RequestRefusedException refusal, ResponseFormat format)
     {
         if (format == ResponseFormat.EventStream) format = ResponseFormat.GraphQL;
+        if (refusal.RetryAfter is { } wait) context.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         using var answer = new OperationAnswer(refusal.ToResponse());
         await WriteAsync(context, StatusOf(refusal, format), format, answer.Body);
     }

@@ -20,6 +20,7 @@ internal static class RequestBody
         return new OperationParameters
         {
             Query = Text(body, "query"),
+            DocumentId = Text(body, "documentId"),
             OperationName = Text(body, "operationName") is { Length: > 0 } name ? name : null,
             Variables = Map(body, "variables"),
             Extensions = Map(body, "extensions"),
@@ -28,7 +29,7 @@ internal static class RequestBody
 
     /// <summary>The refusal of a request that names no document.</summary>
     public static RequestRefusedException NoDocument()
-        => Malformed("The parameter \"query\" is missing. It holds the GraphQL document, as a string.");
+        => Malformed("The parameter \"query\" is missing, which holds the GraphQL document as a string, and so is \"documentId\", which names a saved one.");
 
     /// <summary>The refusal of a member whose text cannot be read.</summary>
     public static RequestRefusedException NotUnicode(string name)

@@ -17,6 +17,9 @@ internal sealed class RequestRefusedException(int status, string code, string me
     /// </summary>
     public bool IsWellFormed { get; init; }
 
+    /// <summary>When the same request may succeed; null where only another will.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
     /// <summary>The refusal as an answer to its operation.</summary>
     public GraphResponse ToResponse() => new() { Executed = false, Errors = [new GraphError(Message, Code, [])] };
 }

@@ -14,6 +14,7 @@ internal static class RequestUrl
     public static OperationParameters Read(IQueryCollection parameters) => new()
     {
         Query = Text(parameters, "query"),
+        DocumentId = Text(parameters, "documentId"),
         OperationName = Text(parameters, "operationName"),
         Variables = Map(parameters, "variables"),
         Extensions = Map(parameters, "extensions"),

@@ -19,7 +19,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Process _process;
 
-    private ServerProcess(string? program, string[] arguments)
+    private ServerProcess(string? program, string[] arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
         _process = new Process
         {
@@ -30,6 +30,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
                 RedirectStandardError = true,
             },
         };
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>()) _process.StartInfo.Environment[name] = value;
         _process.OutputDataReceived += (_, line) => Take(_output, line.Data);
         _process.ErrorDataReceived += (_, line) => Take(_error, line.Data);
         _process.Start();
@@ -43,6 +44,16 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     /// <summary>The folder in which it was started.</summary>
     public string Folder => _folder.Path;
 
+    /// <summary>How much of the machine's memory it holds, in bytes.</summary>
+    public long Memory
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
     public string Output => Text(_output);
 
     public string Error => Text(_error);
@@ -50,10 +61,12 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     /// <summary>Starts it and waits until it serves.</summary>
     /// <param name="graph">The graph that it serves; null for one that it makes itself, which takes seconds.</param>
     /// <param name="program">A copy of the program; null for the program itself.</param>
+    /// <param name="environment">What is set in its environment; null for nothing more than here.</param>
     /// <param name="settings">The command line.</param>
-    public static async Task<ServerProcess> StartAsync(TestGraph? graph = null, string? program = null, params string[] settings)
+    public static async Task<ServerProcess> StartAsync(
+        TestGraph? graph = null, string? program = null, IReadOnlyDictionary<string, string>? environment = null, params string[] settings)
     {
-        var server = new ServerProcess(program, [.. settings, AnyPort, .. graph is null ? [] : new[] { $"--ConnectionStrings:Graph={graph.ConnectionString}" }]);
+        var server = new ServerProcess(program, [.. settings, AnyPort, .. graph is null ? [] : new[] { $"--ConnectionStrings:Graph={graph.ConnectionString}" }], environment);
         try
         {
             var ended = server._process.WaitForExitAsync();

@@ -25,6 +25,7 @@ public sealed partial class SettingsTests
         var limits = new LimitsSettings();
         var search = new SearchSettings();
         var authentication = new AuthenticationSettings();
+        var saved = new SavedOperationsSettings();
         var batching = new BatchingSettings();
         var (cors, compression, shutdown) = (new CorsSettings(), new CompressionSettings(), new ShutdownSettings());
         var streams = new StreamsSettings();
@@ -49,6 +50,13 @@ public sealed partial class SettingsTests
             ["Limits:Directives"] = $"{limits.Directives}",
             ["Limits:FieldCost"] = $"{limits.FieldCost}",
             ["Limits:TypeCost"] = $"{limits.TypeCost}",
+            ["Limits:CostPerMinute"] = $"{limits.CostPerMinute}",
+            ["Limits:ConcurrentOperations"] = $"{limits.ConcurrentOperations}",
+            ["Limits:WaitingOperations"] = $"{limits.WaitingOperations}",
+            ["SavedOperations:Folder"] = saved.Folder,
+            ["SavedOperations:TrustedOnly"] = saved.TrustedOnly ? "true" : "false",
+            ["SavedOperations:Automatic"] = saved.Automatic ? "true" : "false",
+            ["SavedOperations:AutomaticCharacters"] = $"{saved.AutomaticCharacters}",
             ["Limits:Introspection"] = $"{limits.Introspection}",
             ["Limits:FieldSuggestions"] = limits.FieldSuggestions ? "true" : "false",
             ["Limits:ExecutionTime"] = $"{limits.ExecutionTime}",

@@ -3,6 +3,8 @@ using System.Text.RegularExpressions;
 using GraphNews.Graph.Changes;
 using GraphNews.Graph.Execution;
 using GraphNews.Server.Auth;
+using GraphNews.Server.Limits;
+using GraphNews.Server.SavedOperations;
 using GraphNews.Server.Settings;
 using GraphNews.Server.Starting;
 using GraphNews.Server.Telemetry;
@@ -73,7 +75,7 @@ public sealed class FaultTests
         builder.Configuration["ConnectionStrings:Graph"] = "Data Source=never-opened.db";
         builder.Services
             .AddSettings(builder.Configuration).AddStorage(builder.Configuration).AddSchema().AddSingleton<IGraphEngine>(new Faulty(execute))
-            .AddSingleton<CallerAuthentication>().AddSingleton<OperationTelemetry>().AddAnswerCompression().AddGraphQLOverHttp().AddGraphQLStreams();
+            .AddSingleton<CallerAuthentication>().AddSingleton<OperationTelemetry>().AddAnswerCompression().AddLimits().AddSavedOperations().AddGraphQLOverHttp().AddGraphQLStreams();
         await using var app = builder.Build();
         app.MapGraphQL("/graphql");
         await app.StartAsync();
