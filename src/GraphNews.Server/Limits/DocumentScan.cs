@@ -18,17 +18,19 @@ internal static class DocumentScan
         if (document.Length > limits.DocumentCharacters)
             throw Refuse(ErrorCodes.TooManyTokens, $"The document has {document.Length} characters; the limit is {limits.DocumentCharacters}. Ask for less, or in several requests.");
 
-        var (tokens, levels) = Measure(document);
+        var (tokens, levels, digits) = Measure(document);
         if (levels > limits.Depth)
             throw Refuse(ErrorCodes.TooDeep, $"The document nests {levels} levels of braces, brackets and parentheses deep; the limit is {limits.Depth}. Ask for less, or in several requests.");
         if (tokens > limits.Tokens)
             throw Refuse(ErrorCodes.TooManyTokens, $"The document has {tokens} tokens; the limit is {limits.Tokens}. Ask for less, or in several requests.");
+        if (digits > RequestBody.NumberCharacters)
+            throw Refuse(ErrorCodes.ValidationFailed, $"The document has a number of {digits} characters; the limit is {RequestBody.NumberCharacters}. Write a longer one as a string.");
     }
 
-    /// <summary>How many tokens it has, and how deep it nests, as far as it can be read.</summary>
-    private static (int Tokens, int Levels) Measure(string document)
+    /// <summary>How many tokens it has, how deep it nests, and how long its longest number is, as far as it can be read.</summary>
+    private static (int Tokens, int Levels, int Digits) Measure(string document)
     {
-        var (position, tokens, depth, levels) = (0, 0, 0, 0);
+        var (position, tokens, depth, levels, digits) = (0, 0, 0, 0, 0);
         try
         {
             while (Lexer.Lex(document, position) is { Kind: not TokenKind.EOF } token)
@@ -37,6 +39,7 @@ internal static class DocumentScan
                 tokens++;
                 depth += Step(token.Kind);
                 levels = Math.Max(levels, depth);
+                if (token.Kind is TokenKind.INT or TokenKind.FLOAT) digits = Math.Max(digits, token.Value.Length);
             }
         }
         catch (GraphQLSyntaxErrorException)
@@ -44,7 +47,7 @@ internal static class DocumentScan
             // The parser reports it, with its place; it stops at the same character.
         }
 
-        return (tokens, levels);
+        return (tokens, levels, digits);
     }
 
     private static int Step(TokenKind kind) => kind switch

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using GraphNews.Graph.Errors;
 using GraphNews.Server.Operations;
@@ -7,6 +8,9 @@ namespace GraphNews.Server.Transports;
 /// <summary>Reads the parameters of a request out of its JSON. Source: GraphQL over HTTP, "Request Parameters" and "JSON Encoding".</summary>
 internal static class RequestBody
 {
+    /// <summary>The longest number, in characters: a double has at most 24 that count. Engines read longer ones digit by digit, in time by their square.</summary>
+    public const int NumberCharacters = 100;
+
     /// <summary>How a body is parsed: no comments, and a member that is there twice says nothing certain.</summary>
     public static readonly JsonDocumentOptions Options = new() { MaxDepth = 64, AllowDuplicateProperties = false };
 
@@ -56,7 +60,17 @@ internal static class RequestBody
     private static JsonElement? Map(JsonElement body, string name)
     {
         var map = Member(body, name, JsonValueKind.Object);
-        return map is not { } given || IsUnicode(given) ? map : throw NotUnicode(name);
+        if (map is { } given) Check(given, name);
+        return map;
+    }
+
+    /// <summary>Refuses what would fail deep in an engine, or keep it busy.</summary>
+    /// <exception cref="RequestRefusedException">A text is not Unicode, or a number too long.</exception>
+    public static void Check(JsonElement map, string name)
+    {
+        if (!IsUnicode(map)) throw NotUnicode(name);
+        if (LongestNumber(map) is > NumberCharacters and var length)
+            throw Malformed($"The member \"{name}\" holds a number of {length} characters; the limit is {NumberCharacters}. Send a longer one as a string.");
     }
 
     /// <summary>"Specifying null for optional request parameters is equivalent to not specifying them at all."</summary>
@@ -70,7 +84,7 @@ internal static class RequestBody
     }
 
     /// <summary>JSON can hold half a surrogate pair or bytes that are no UTF-8; both throw where they are read, deep in an engine.</summary>
-    public static bool IsUnicode(JsonElement value)
+    private static bool IsUnicode(JsonElement value)
     {
         try
         {
@@ -87,4 +101,12 @@ internal static class RequestBody
             return false;
         }
     }
+
+    private static int LongestNumber(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Number => JsonMarshal.GetRawUtf8Value(value).Length,
+        JsonValueKind.Array => value.EnumerateArray().Select(LongestNumber).DefaultIfEmpty().Max(),
+        JsonValueKind.Object => value.EnumerateObject().Select(member => LongestNumber(member.Value)).DefaultIfEmpty().Max(),
+        _ => 0,
+    };
 }

@@ -36,12 +36,11 @@ internal static class RequestUrl
         {
             // It outlives this call, and is not large: addresses are short.
             using var parsed = JsonDocument.Parse(text, RequestBody.Options);
-            return parsed.RootElement.ValueKind switch
-            {
-                JsonValueKind.Object => RequestBody.IsUnicode(parsed.RootElement) ? parsed.RootElement.Clone() : throw RequestBody.NotUnicode(name),
-                JsonValueKind.Null => null,
-                _ => throw RequestBody.Malformed($"The parameter \"{name}\" must be a JSON object, encoded for an address."),
-            };
+            if (parsed.RootElement.ValueKind == JsonValueKind.Null) return null;
+            if (parsed.RootElement.ValueKind != JsonValueKind.Object) throw RequestBody.Malformed($"The parameter \"{name}\" must be a JSON object, encoded for an address.");
+
+            RequestBody.Check(parsed.RootElement, name);
+            return parsed.RootElement.Clone();
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {

@@ -15,7 +15,7 @@ public sealed class AttackedServer : IAsyncLifetime, IDisposable
 
     private const string Question = "{\"query\":\"{ official(slug: \\\"abdellatif-hammouchi\\\") { name meetings { totalCount nodes { slug title } } } }\"}";
 
-    private readonly HttpClient _client = new();
+    private readonly HttpClient _client = new() { Timeout = TimeSpan.FromMinutes(5) };
     private string? _key;
     private TestGraph? _graph;
     private ServerProcess? _server;
@@ -24,11 +24,13 @@ public sealed class AttackedServer : IAsyncLifetime, IDisposable
 
     public long Memory => _server!.Memory;
 
+    public TimeSpan ProcessorTime => _server!.ProcessorTime;
+
     public async Task InitializeAsync()
     {
         _graph = await TestGraph.CreateWithSampleAsync();
         _key = (await new ApiKeys(_graph.Storage, TimeProvider.System).AddAsync("somebody", CallerRole.Reader, null, default)).Shown;
-        _server = await ServerProcess.StartAsync(_graph, environment: new Dictionary<string, string> { ["DOTNET_GCHeapHardLimit"] = "0x20000000" });
+        _server = await ServerProcess.StartInAsync(new Dictionary<string, string> { ["DOTNET_GCHeapHardLimit"] = "0x20000000" }, _graph);
         for (var i = 0; i < 20; i++) await AskAsync();
     }
 
@@ -59,7 +61,7 @@ public sealed class AttackedServer : IAsyncLifetime, IDisposable
         var start = TimeProvider.System.GetTimestamp();
         using var response = await _client.SendAsync(request);
         var answer = await response.Content.ReadAsStringAsync();
-        Assert.Contains("\"totalCount\":5", answer, StringComparison.Ordinal);
+        Assert.StartsWith("{\"data\":{\"official\":{\"name\":\"Abdellatif", answer, StringComparison.Ordinal);
         return TimeProvider.System.GetElapsedTime(start);
     }
 

@@ -27,7 +27,7 @@ public sealed class WorstDocumentTests(AttackedServer server, ITestOutputHelper 
         Assert.NotEqual("INTERNAL", answer.Code);
         Assert.InRange(answer.Text.Length, 1, 150_000);
         await server.AskAsync();
-        if (AttackedServer.IsLong && answer.Status != 200) await AssertQuickAsync(name, body);
+        if (AttackedServer.IsLong) await AssertQuickAsync(name, body);
     }
 
     [Theory]
@@ -45,19 +45,15 @@ public sealed class WorstDocumentTests(AttackedServer server, ITestOutputHelper 
     public void Types_that_exclude_one_another_inside_one_another_take_bounded_steps()
         => Assert.InRange(FieldMerging.StepsOf(Parser.Parse(WorstDocuments.Excluding(8)), Documents.Schema), 1, 100_000);
 
-    /// <summary>Of several times the shortest: what else the machine does only adds to it.</summary>
+    /// <summary>The processor's time, which does not depend on what else the machine does; each time another document, so that none is known.</summary>
     private async Task AssertQuickAsync(string name, string body)
     {
-        var shortest = TimeSpan.MaxValue;
-        for (var i = 0; i < 7; i++)
-        {
-            var start = TimeProvider.System.GetTimestamp();
-            await server.PostAsync(body.Replace("slug", "slug ", StringComparison.Ordinal) + new string(' ', i));
-            var taken = TimeProvider.System.GetElapsedTime(start);
-            if (taken < shortest) shortest = taken;
-        }
+        const int Times = 20;
+        var before = server.ProcessorTime;
+        for (var i = 0; i < Times; i++) await server.PostAsync(body.Replace("{\"query\":\"", $"{{\"query\":\"#{i}\\n", StringComparison.Ordinal));
+        var taken = (server.ProcessorTime - before) / Times;
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {shortest.TotalMilliseconds:0.0} ms"));
-        Assert.InRange(shortest, TimeSpan.Zero, Longest);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {taken.TotalMilliseconds:0.0} ms"));
+        Assert.InRange(taken, TimeSpan.Zero, Longest);
     }
 }

@@ -54,6 +54,16 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>How long processors have worked for it.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     public string Output => Text(_output);
 
     public string Error => Text(_error);
@@ -61,10 +71,13 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     /// <summary>Starts it and waits until it serves.</summary>
     /// <param name="graph">The graph that it serves; null for one that it makes itself, which takes seconds.</param>
     /// <param name="program">A copy of the program; null for the program itself.</param>
-    /// <param name="environment">What is set in its environment; null for nothing more than here.</param>
     /// <param name="settings">The command line.</param>
-    public static async Task<ServerProcess> StartAsync(
-        TestGraph? graph = null, string? program = null, IReadOnlyDictionary<string, string>? environment = null, params string[] settings)
+    public static Task<ServerProcess> StartAsync(TestGraph? graph = null, string? program = null, params string[] settings)
+        => StartInAsync(new Dictionary<string, string>(), graph, program, settings);
+
+    /// <summary>Starts it with more in its environment than there is here, and waits until it serves.</summary>
+    public static async Task<ServerProcess> StartInAsync(
+        IReadOnlyDictionary<string, string> environment, TestGraph? graph = null, string? program = null, params string[] settings)
     {
         var server = new ServerProcess(program, [.. settings, AnyPort, .. graph is null ? [] : new[] { $"--ConnectionStrings:Graph={graph.ConnectionString}" }], environment);
         try

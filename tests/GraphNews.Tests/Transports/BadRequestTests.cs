@@ -36,6 +36,30 @@ public sealed class BadRequestTests(SampleServer server)
     }
 
     [Fact]
+    public async Task A_number_of_many_digits_is_refused_before_an_engine_reads_it()
+    {
+        var digits = new string('9', 101);
+
+        AssertRefused(await server.PostAsync($"{{\"query\":\"query ($n: Int) {{ officials(first: $n) {{ totalCount }} }}\",\"variables\":{{\"n\":[{digits}]}}}}"), 400, "BAD_REQUEST");
+        AssertRefused(await server.AskAsync($"{{ officials(first: {digits}) {{ totalCount }} }}"), 400, "VALIDATION_FAILED");
+    }
+
+    [Theory]
+    [InlineData("application/json")]
+    [InlineData("application/json; charset=utf-8")]
+    [InlineData("application/json;charset=\"UTF-8\"")]
+    [InlineData("Application/JSON")]
+    public async Task A_body_of_JSON_in_UTF8_is_read_however_its_type_is_written(string contentType)
+    {
+        using var body = new ByteArrayContent(Encoding.UTF8.GetBytes("{\"query\":\"{ search(text: \\\"حموشي\\\") { totalCount } }\"}"));
+        body.Headers.TryAddWithoutValidation("Content-Type", contentType);
+
+        var answer = await server.PostAsync(body);
+
+        Assert.Equal((200, null), (answer.Status, answer.Code));
+    }
+
+    [Fact]
     public async Task Bytes_that_are_no_UTF8_have_status_400()
     {
         using var body = new ByteArrayContent([.. "{\"query\":\"{ a"u8, 0xFF, 0xC0, .. " }\"}"u8]);
