@@ -24,7 +24,7 @@ internal sealed record LimitsSettings
 
     /// <summary>The most tokens of a document, comments among them. The sample operation has about 300, introspection as many.</summary>
     [Range(10, 1_000_000)]
-    public int Tokens { get; init; } = 5_000;
+    public int Tokens { get; init; } = 2_500;
 
     /// <summary>
     /// How deep braces, brackets and parentheses of a document may nest, all counted together; and its selections with each
@@ -49,6 +49,13 @@ internal sealed record LimitsSettings
     /// <summary>The most directives of a document, wherever they stand.</summary>
     [Range(0, 100_000)]
     public int Directives { get; init; } = 100;
+
+    /// <summary>
+    /// The most values of the variables: numbers, texts, lists, objects and what these hold. Engines read them one by one, and
+    /// slower than JSON is read.
+    /// </summary>
+    [Range(10, 10_000_000)]
+    public int VariableValues { get; init; } = 20_000;
 
     /// <summary>What asking may cost: the weights of an operation's fields, those below a list once for each item.</summary>
     [Range(1, 1_000_000_000)]

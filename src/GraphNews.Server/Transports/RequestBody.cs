@@ -84,7 +84,7 @@ internal static class RequestBody
     }
 
     /// <summary>JSON can hold half a surrogate pair or bytes that are no UTF-8; both throw where they are read, deep in an engine.</summary>
-    private static bool IsUnicode(JsonElement value)
+    public static bool IsUnicode(JsonElement value)
     {
         try
         {

@@ -48,6 +48,7 @@ public sealed partial class SettingsTests
             ["Limits:Selections"] = $"{limits.Selections}",
             ["Limits:Aliases"] = $"{limits.Aliases}",
             ["Limits:Directives"] = $"{limits.Directives}",
+            ["Limits:VariableValues"] = $"{limits.VariableValues}",
             ["Limits:FieldCost"] = $"{limits.FieldCost}",
             ["Limits:TypeCost"] = $"{limits.TypeCost}",
             ["Limits:CostPerMinute"] = $"{limits.CostPerMinute}",

@@ -35,6 +35,15 @@ public sealed class CostlyDocumentTests(SampleServer server)
         Assert.Matches("type cost.* may be [0-9]+; the limit is 30000|field cost.* may be [0-9]+; the limit is 20000", answer.Text);
     }
 
+    [Fact]
+    public async Task Variables_of_too_many_values_are_refused_before_an_engine_reads_them()
+    {
+        var answer = await server.PostAsync($"{{\"query\":\"query ($ids: [ID!]!) {{ nodes(ids: $ids) {{ id }} }}\",\"variables\":{{\"ids\":[{string.Join(',', Enumerable.Repeat("1", 19_999))}]}}}}");
+
+        BadRequestTests.AssertRefused(answer, 400, "TOO_MANY_VALUES");
+        Assert.Contains("20001 values", answer.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("{ __schema { types { fields { type { fields { name } } } } } }", "TOO_DEEP")]
     [InlineData("{ __type(name: \"Official\") { fields { type { fields { type { ...F } } } } } } fragment F on __Type { possibleTypes { name } }", "TOO_DEEP")]
