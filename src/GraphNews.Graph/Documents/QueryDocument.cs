@@ -34,7 +34,7 @@ public static class QueryDocument
             WrittenOut.Check(document, limits);
             DocumentCount.Check(document, limits);
             IntrospectionUse.Check(document);
-            error = KnownTypes.Check(text, document, binding) ?? FieldMerging.Check(text, document, binding);
+            error = KnownNames.Check(text, document, binding) ?? FieldMerging.Check(text, document, binding);
             return error is null ? document : null;
         }
         catch (GraphQLSyntaxErrorException mistake)

@@ -22,10 +22,18 @@ internal static class VariablesLimit
         };
     }
 
-    private static int Count(JsonElement value) => value.ValueKind switch
+    private static int Count(JsonElement value)
     {
-        JsonValueKind.Array => 1 + value.EnumerateArray().Sum(Count),
-        JsonValueKind.Object => 1 + value.EnumerateObject().Sum(member => Count(member.Value)),
-        _ => 1,
-    };
+        var count = 1;
+        if (value.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var item in value.EnumerateArray()) count += Count(item);
+        }
+        else if (value.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var member in value.EnumerateObject()) count += Count(member.Value);
+        }
+
+        return count;
+    }
 }

@@ -102,11 +102,18 @@ internal static class RequestBody
         }
     }
 
-    private static int LongestNumber(JsonElement value) => value.ValueKind switch
+    private static int LongestNumber(JsonElement value)
     {
-        JsonValueKind.Number => JsonMarshal.GetRawUtf8Value(value).Length,
-        JsonValueKind.Array => value.EnumerateArray().Select(LongestNumber).DefaultIfEmpty().Max(),
-        JsonValueKind.Object => value.EnumerateObject().Select(member => LongestNumber(member.Value)).DefaultIfEmpty().Max(),
-        _ => 0,
-    };
+        var longest = value.ValueKind == JsonValueKind.Number ? JsonMarshal.GetRawUtf8Value(value).Length : 0;
+        if (value.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var item in value.EnumerateArray()) longest = Math.Max(longest, LongestNumber(item));
+        }
+        else if (value.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var member in value.EnumerateObject()) longest = Math.Max(longest, LongestNumber(member.Value));
+        }
+
+        return longest;
+    }
 }

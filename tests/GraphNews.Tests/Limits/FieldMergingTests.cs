@@ -38,6 +38,26 @@ public sealed class FieldMergingTests
         Assert.Equal(2, error.Locations.Count);
     }
 
+    [Theory]
+    [InlineData(20, null)]
+    [InlineData(21, "asks for 21 fields that their types do not have; the first is nothing0")]
+    public void Of_many_unknown_fields_none_is_compared_with_those_that_are_known(int count, string? told)
+    {
+        var error = Documents.Error("{ __typename official(slug: \"a\") { slug __typename " + string.Join(' ', Enumerable.Range(0, count).Select(i => $"nothing{i} {{ more }}")) + " } }");
+
+        Assert.Equal(told is null ? null : "VALIDATION_FAILED", error?.Code);
+        Assert.Contains(told ?? "", error?.Message ?? "", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_type_that_the_schema_does_not_have_is_told_with_its_place()
+    {
+        var error = Documents.Error("query ($a: [Strinh!]!) { officials { totalCount } }");
+
+        Assert.Equal(("VALIDATION_FAILED", "The schema has no type Strinh."), (error?.Code, error?.Message));
+        Assert.Equal(13, Assert.Single(error!.Locations).Column);
+    }
+
     [Fact]
     public void A_fragment_that_spreads_itself_is_refused_by_its_name()
     {
