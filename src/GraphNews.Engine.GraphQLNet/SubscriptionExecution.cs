@@ -1,4 +1,3 @@
-using GraphNews.Graph.Walk;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Resolvers;

@@ -1,6 +1,5 @@
 using GraphNews.Graph.Binding;
 using GraphNews.Graph.Errors;
-using GraphNews.Graph.Model;
 using GraphNews.Graph.Nodes;
 using GraphNews.Graph.Walk;
 

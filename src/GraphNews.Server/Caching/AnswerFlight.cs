@@ -4,7 +4,9 @@ namespace GraphNews.Server.Caching;
 /// The one computation of an answer that several wait for. The first who asks computes; each may leave, and only when all
 /// have left is it cancelled.
 /// </summary>
+#pragma warning disable CA1001 // A source without a timer holds nothing that has to be given back.
 internal sealed class AnswerFlight
+#pragma warning restore CA1001
 {
     private readonly Lock _gate = new();
     private readonly CancellationTokenSource _abandoned = new();

@@ -1,7 +1,9 @@
 namespace GraphNews.Server.Operations;
 
 /// <summary>One subscription that runs for all who ask the same.</summary>
+#pragma warning disable CA1001 // A source without a timer holds nothing that has to be given back.
 internal sealed class SharedSubscription
+#pragma warning restore CA1001
 {
     private readonly Func<CancellationToken, Task<IAsyncEnumerable<StreamedAnswer>>> _begin;
     private readonly Action<SharedSubscription> _ended;

@@ -49,7 +49,7 @@ internal sealed class SharedSubscriptions(StreamsSettings settings)
         try
         {
             await subscription.Begun.WaitAsync(cancel);
-            return queue.ReadAsync();
+            return queue.ReadAsync(CancellationToken.None);
         }
         catch
         {

@@ -1,7 +1,6 @@
 using System.Reflection;
 using GraphNews.Graph.Telemetry;
 using GraphNews.Server.Settings;
-using OpenTelemetry;
 using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;

@@ -7,6 +7,8 @@ using GraphNews.Graph.Keys;
 using GraphNews.Graph.Search;
 using GraphNews.Graph.Storage;
 using GraphNews.Server.Auth;
+using GraphNews.Server.Limits;
+using GraphNews.Server.SavedOperations;
 using GraphNews.Server.Settings;
 using GraphNews.Server.Starting;
 using GraphNews.Server.Telemetry;
@@ -53,7 +55,7 @@ internal sealed class HostedGraph : IAsyncDisposable
             .AddSettings(builder.Configuration)
             .AddSingleton<IGraphStorage>(storage).AddSingleton<ChangeSignal>().AddSingleton<ChangeFollower>().AddSingleton<GraphWriter>().AddSingleton<ApiKeys>()
             .AddSingleton(new SearchOptions { Patience = GraphAnswers.Patience })
-            .AddSchema().AddGraphEngine().AddCallers().AddGraphQLOverHttp().AddGraphQLStreams().AddAnswerCompression().AddTelemetry(builder.Configuration);
+            .AddSchema().AddGraphEngine().AddCallers().AddLimits().AddSavedOperations().AddGraphQLOverHttp().AddGraphQLStreams().AddAnswerCompression().AddTelemetry(builder.Configuration);
         configure?.Invoke(builder.Services);
 
         var app = builder.Build();

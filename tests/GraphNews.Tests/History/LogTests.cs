@@ -1,5 +1,4 @@
 using System.Text;
-using GraphNews.Graph.Agencies;
 using GraphNews.Graph.Articles;
 using GraphNews.Graph.Changes;
 using GraphNews.Graph.Citations;
@@ -8,10 +7,8 @@ using GraphNews.Graph.Errors;
 using GraphNews.Graph.Exports;
 using GraphNews.Graph.Meetings;
 using GraphNews.Graph.Names;
-using GraphNews.Graph.Nodes;
 using GraphNews.Graph.Officials;
 using GraphNews.Graph.Texts;
-using GraphNews.Graph.Topics;
 using GraphNews.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
 

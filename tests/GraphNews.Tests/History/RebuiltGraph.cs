@@ -5,7 +5,6 @@ using GraphNews.Graph.Changes;
 using GraphNews.Graph.Dates;
 using GraphNews.Graph.Model;
 using GraphNews.Graph.Nodes;
-using Microsoft.EntityFrameworkCore;
 
 namespace GraphNews.Tests.History;
 

@@ -25,16 +25,21 @@ public sealed class RateLimitTests
         await using var server = await ServerProcess.StartAsync(graph, settings: ["--Limits:CostPerMinute=1000"]);
         var key = (await new ApiKeys(graph.Storage, TimeProvider.System).AddAsync("reader", CallerRole.Reader, null, default)).Shown;
         using var client = new HttpClient();
-        const string Question = "{ officials(first: 100) { nodes { birthDate { text } country { code } } } }";
-        var (first, _) = await AskAsync(Question, null);
-        var (refused, retryAfter) = await AskAsync(Question, null);
-        for (var i = 0; i < 50 && refused.Status == 200; i++) (refused, retryAfter) = await AskAsync(Question, null);
+        var (first, _) = await AskAsync(Question(100), null);
+        var (refused, retryAfter) = await AskAsync(Question(99), null);
+        for (var i = 98; i > 50 && refused.Status == 200; i--) (refused, retryAfter) = await AskAsync(Question(i), null);
 
         Assert.Equal(200, first.Status);
         BadRequestTests.AssertRefused(refused, 429, "RATE_LIMITED");
         Assert.Contains("1000", refused.Text, StringComparison.Ordinal);
         Assert.InRange(retryAfter!.Value, 1, 60);
         Assert.Equal(200, (await AskAsync("{ graph { version } }", key)).Answer.Status);
+
+        // What is kept costs nothing, whoever asks.
+        Assert.Equal(200, (await AskAsync(Question(100), null)).Answer.Status);
+
+        // Another size is another answer, so that none of them is a kept one.
+        static string Question(int size) => $"{{ officials(first: {size}) {{ nodes {{ birthDate {{ text }} country {{ code }} }} }} }}";
 
         async Task<(Answer Answer, int? RetryAfter)> AskAsync(string query, string? bearer)
         {

@@ -1,6 +1,5 @@
 using GraphNews.Graph.Changes;
 using GraphNews.Graph.Topics;
-using GraphNews.Storage.PostgreSql;
 using GraphNews.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
 

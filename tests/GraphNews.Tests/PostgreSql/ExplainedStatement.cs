@@ -43,7 +43,7 @@ internal sealed record ExplainedStatement(string Text, JsonElement Plan)
     private static ExplainedStatement Of(string explained)
     {
         var told = JsonDocument.Parse(explained).RootElement;
-        return new ExplainedStatement(told.GetProperty("Query Text").GetString()!, told.GetProperty("Plan"));
+        return new ExplainedStatement(told.GetProperty("Query Text").GetString()!, told.GetProperty(nameof(Plan)));
     }
 
     /// <summary>Whether a step goes to the rows of some keys.</summary>

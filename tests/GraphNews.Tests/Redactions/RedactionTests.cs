@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using GraphNews.Graph.Execution;
 using GraphNews.Graph.Exports;
 using GraphNews.Tests.Mutations;

@@ -3,7 +3,6 @@ using GraphNews.Graph.Articles;
 using GraphNews.Graph.Changes;
 using GraphNews.Graph.Errors;
 using GraphNews.Graph.Meetings;
-using GraphNews.Graph.Names;
 using GraphNews.Graph.Nodes;
 using GraphNews.Graph.Officials;
 using GraphNews.Tests.Engine;
@@ -155,7 +154,7 @@ public sealed class SubscriptionTests : IAsyncLifetime
     {
         await using var changes = await Subscriber.StartAsync(_answers, "subscription { changes(since: 1) { version changedCount changes { kind } } }");
         var version = await _writer.DeriveAsync(
-            new ChangeOrigin("test"), async (edit, _) => (await edit.Context.Names.FirstAsync()).Folded.Length > 0, default);
+            new ChangeOrigin("test"), async (edit, cancel) => (await edit.Context.Names.FirstAsync(cancel)).Folded.Length > 0, default);
 
         var write = (await changes.NextAsync()).GetProperty("changes");
         Assert.Equal((version, 0, 0), (write.GetProperty("version").GetInt64(), write.GetProperty("changedCount").GetInt32(), write.GetProperty("changes").GetArrayLength()));

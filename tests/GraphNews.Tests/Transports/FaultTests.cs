@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
-using GraphNews.Graph.Changes;
 using GraphNews.Graph.Execution;
 using GraphNews.Server.Auth;
 using GraphNews.Server.Limits;

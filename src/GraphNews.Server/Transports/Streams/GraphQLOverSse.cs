@@ -4,7 +4,6 @@ using GraphNews.Graph.Execution;
 using GraphNews.Server.Auth;
 using GraphNews.Server.Operations;
 using GraphNews.Server.Settings;
-using Microsoft.Net.Http.Headers;
 
 namespace GraphNews.Server.Transports.Streams;
 

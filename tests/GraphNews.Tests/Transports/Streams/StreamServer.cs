@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
-using GraphNews.Graph.Changes;
 using GraphNews.Graph.Execution;
 using GraphNews.Graph.Keys;
 using GraphNews.Graph.Officials;
