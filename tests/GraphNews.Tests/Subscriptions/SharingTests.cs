@@ -6,9 +6,12 @@ using GraphNews.Graph.Execution;
 using GraphNews.Graph.Meetings;
 using GraphNews.Graph.Storage;
 using GraphNews.Graph.Subscriptions;
+using GraphNews.Server.Limits;
 using GraphNews.Server.Operations;
+using GraphNews.Server.SavedOperations;
 using GraphNews.Server.Settings;
 using GraphNews.Server.Starting;
+using GraphNews.Server.Telemetry;
 using GraphNews.Server.Transports;
 using GraphNews.Tests.Storage;
 using GraphNews.Tests.Walk;
@@ -36,7 +39,7 @@ public sealed class SharingTests : IAsyncLifetime
         _services = new ServiceCollection()
             .AddLogging().AddSettings(new ConfigurationBuilder().Build())
             .AddSingleton<IGraphStorage>(_traced).AddSingleton(_signal).AddSingleton<ChangeFollower>().AddSingleton<GraphWriter>()
-            .AddSchema().AddGraphEngine().AddGraphQLOverHttp().AddGraphQLStreams()
+            .AddSchema().AddGraphEngine().AddMetrics().AddSingleton<OperationTelemetry>().AddLimits().AddSavedOperations().AddGraphQLOverHttp().AddGraphQLStreams()
             .BuildServiceProvider();
     }
 
@@ -81,6 +84,7 @@ public sealed class SharingTests : IAsyncLifetime
         var (shared, feed) = (_services.GetRequiredService<SharedSubscriptions>(), _services.GetRequiredService<ChangeFeed>());
         for (var waited = 0; feed.Followers + shared.Subscribers < subscribers + shared.Running; waited++)
         {
+            if (told.Find(subscriber => subscriber.IsFaulted) is { } refused) await refused;
             Assert.True(waited < 6_000, "They do not follow.");
             await Task.Delay(10);
         }
