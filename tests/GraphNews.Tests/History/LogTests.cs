@@ -1,5 +1,4 @@
 using System.Text;
-using GraphNews.Graph.Articles;
 using GraphNews.Graph.Changes;
 using GraphNews.Graph.Citations;
 using GraphNews.Graph.Dates;
