@@ -40,5 +40,6 @@ return await CommandLine.RunAsync(args, settings =>
     app.UseAnswerCompression();
     app.UseIde("/graphql");
     app.MapGraphQL("/graphql");
+    app.MapPublishedOperations("/operations");
     return app;
 });

@@ -56,7 +56,7 @@ internal sealed class TextSearch
     public static TextSearch OfEntities { get; } = new();
 }
 
-/// <summary>A field that answers with nodes of any kind, found by the ids in an argument.</summary>
+/// <summary>A field that answers with nodes of any kind, found by the ids or the slug in an argument.</summary>
 internal sealed class NodeLookup
 {
     private NodeLookup(string argument) => Argument = argument;
@@ -66,6 +66,9 @@ internal sealed class NodeLookup
 
     /// <summary>Relay's <c>nodes(ids:)</c>.</summary>
     public static NodeLookup Many { get; } = new("ids");
+
+    /// <summary><c>entity(slug:)</c>.</summary>
+    public static NodeLookup OfSlug { get; } = new("slug");
 
     public string Argument { get; }
 }

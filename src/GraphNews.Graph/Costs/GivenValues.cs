@@ -28,6 +28,15 @@ internal sealed class GivenValues(GraphQLOperationDefinition operation, JsonElem
         _ => null,
     };
 
+    /// <summary>Whether a value is true; null if it is no truth value.</summary>
+    public bool? Truth(GraphQLValue? value) => value switch
+    {
+        GraphQLBooleanValue written => written.BoolValue,
+        GraphQLVariable variable when Sent(variable) is { } sent => sent.ValueKind switch { JsonValueKind.True => true, JsonValueKind.False => false, _ => null },
+        GraphQLVariable variable when Default(variable) is { } written and not GraphQLVariable => Truth(written),
+        _ => null,
+    };
+
     private static double? SizeIn(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Number when value.TryGetDouble(out var size) => size,

@@ -99,6 +99,12 @@ public static class ErrorCodes
     /// <summary>There is no saved operation of that id.</summary>
     public const string UnknownDocument = "UNKNOWN_DOCUMENT";
 
+    /// <summary>A table was asked for of an operation that is none.</summary>
+    public const string NotATable = "NOT_A_TABLE";
+
+    /// <summary>No entity was ever called that, or what the rows of a table were asked of is null.</summary>
+    public const string UnknownEntity = "UNKNOWN_ENTITY";
+
     /// <summary>No client has saved a document of that hash.</summary>
     public const string PersistedQueryNotFound = "PERSISTED_QUERY_NOT_FOUND";
 

@@ -2,7 +2,7 @@ using GraphNews.Graph.Binding;
 
 namespace GraphNews.Graph.Nodes;
 
-/// <summary>Finding any node by its id. Relay: Global Object Identification.</summary>
+/// <summary>Finding any node by its id, and any entity by its slug. Relay: Global Object Identification.</summary>
 [Extends("Query")]
 internal static class NodeQueries
 {
@@ -11,4 +11,7 @@ internal static class NodeQueries
 
     /// <summary>Several nodes, in the order of their ids.</summary>
     public static NodeLookup Nodes => NodeLookup.Many;
+
+    /// <summary>The entity of a slug.</summary>
+    public static NodeLookup Entity => NodeLookup.OfSlug;
 }

@@ -102,7 +102,9 @@ internal sealed class GraphWalk(GraphReader reader, WalkOptions options)
     /// <summary>One node, or a list: what was retracted has left a tombstone, and an id that leads nowhere gives null.</summary>
     private async Task<object?> LookUpNodesAsync(NodeLookupField field, Selection root, CancellationToken cancel)
     {
-        var keys = NodeLookupIds.Of(field, root, options);
+        var keys = field.Lookup == NodeLookup.OfSlug
+            ? await EntitySlug.FindAsync(reader, (string)root.Arguments[field.Lookup.Argument]!, cancel).ConfigureAwait(false)
+            : NodeLookupIds.Of(field, root, options);
         var (rows, found) = await NodesAsync([.. keys.Distinct()], root.Children!, cancel).ConfigureAwait(false);
         await FollowAsync(found, cancel).ConfigureAwait(false);
         var shown = rows.ToDictionary(row => row.Key, object? (row) => row.Value);
@@ -114,7 +116,7 @@ internal sealed class GraphWalk(GraphReader reader, WalkOptions options)
                 shown[key] = plain.Show(tombstone, type, root.Children);
         }
 
-        return field.Lookup == NodeLookup.One ? shown.GetValueOrDefault(keys[0]) : keys.Select(key => shown.GetValueOrDefault(key)).ToList();
+        return field.Lookup != NodeLookup.Many ? keys.Select(key => shown.GetValueOrDefault(key)).SingleOrDefault() : keys.Select(key => shown.GetValueOrDefault(key)).ToList();
     }
 
     private async Task FollowAsync(IReadOnlyList<Found> level, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using GraphNews.Server.Settings;
+using GraphNews.Server.Transports.Tables;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.Net.Http.Headers;
 
@@ -11,7 +12,8 @@ namespace GraphNews.Server.Browsers;
 internal static class CrossOrigin
 {
     /// <summary>What a page may read of an answer besides what every page may.</summary>
-    private static readonly string[] Shown = [HeaderNames.ETag, HeaderNames.RetryAfter, HeaderNames.WWWAuthenticate, HeaderNames.Allow, "GraphQL-Cost"];
+    private static readonly string[] Shown =
+        [HeaderNames.ETag, HeaderNames.RetryAfter, HeaderNames.WWWAuthenticate, HeaderNames.Allow, HeaderNames.Link, "GraphQL-Cost", GraphQLAsCsv.TotalCountHeader, GraphQLAsCsv.NextCursorHeader];
 
     public static IServiceCollection AddCrossOrigin(this IServiceCollection services)
     {

@@ -37,7 +37,10 @@ internal sealed class KeptAnswer
     /// <summary>Whether it is what the graph answers at a version.</summary>
     public bool Shows(long version) => Facts.Version is not { } shown || shown == version;
 
-    /// <summary>Weak, since compressed forms have the same. Of answers that read no version, about the schema alone, the hash is enough.</summary>
-    private static string TagOf(byte[] body, long? version)
-        => string.Create(CultureInfo.InvariantCulture, $"W/\"{version?.ToString(CultureInfo.InvariantCulture) ?? "schema"}-{XxHash3.HashToUInt64(body):x16}\"");
+    /// <summary>The tag of bytes that show a version. Weak, since compressed forms have the same. Of answers that read no version, about the schema alone, the hash is enough.</summary>
+    public static string TagOf(ReadOnlySpan<byte> body, long? version)
+    {
+        var hash = XxHash3.HashToUInt64(body);
+        return string.Create(CultureInfo.InvariantCulture, $"W/\"{version?.ToString(CultureInfo.InvariantCulture) ?? "schema"}-{hash:x16}\"");
+    }
 }

@@ -15,6 +15,7 @@ namespace GraphNews.Server.SavedOperations;
 internal sealed class TrustedDocuments
 {
     private readonly Dictionary<string, string> _documents = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, string> _named = new(StringComparer.Ordinal);
 
     /// <exception cref="GraphStartupException">The folder is not there, a file cannot be read, or two documents have one name.</exception>
     public TrustedDocuments(SavedOperationsSettings settings, DocumentReader reader)
@@ -25,8 +26,12 @@ internal sealed class TrustedDocuments
             _documents.TryAdd(DocumentHash.Of(text), text);
             if (!_documents.TryAdd(id, text) && _documents[id] != text)
                 throw new GraphStartupException($"{file}: there are two saved operations called {id}. Rename one of them.");
+            _named[id] = text;
         }
     }
+
+    /// <summary>All documents by their names, in the order of these.</summary>
+    public IReadOnlyDictionary<string, string> Named => _named;
 
     /// <summary>The document of that name or hash; null if there is none.</summary>
     public string? Find(string id) => _documents.GetValueOrDefault(id);

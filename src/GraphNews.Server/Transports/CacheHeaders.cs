@@ -32,9 +32,12 @@ internal sealed class CacheHeaders(CacheSettings settings, CorsSettings cors)
     /// <summary>Says what may be kept of an answer.</summary>
     /// <returns>Whether the client has it already: it is then answered with status 304 and no body.</returns>
     public bool Describe(HttpContext context, OperationAnswer answer, Caller caller)
-    {
-        if (answer.Kept?.Tag is not { } tag) return false;
+        => answer.Kept?.Tag is { } tag && Describe(context, tag, caller);
 
+    /// <summary>Says what may be kept of what a tag names.</summary>
+    /// <returns>Whether the client has it already: it is then answered with status 304 and no body.</returns>
+    public bool Describe(HttpContext context, string tag, Caller caller)
+    {
         context.Response.Headers.ETag = tag;
         context.Response.Headers.CacheControl = caller.IsAuthenticated ? OfCaller : _ofAnybody;
         return Has(context.Request.Headers.IfNoneMatch, tag);

@@ -1,18 +1,17 @@
 using System.Buffers;
-using System.Diagnostics;
-using System.Globalization;
 using System.Net.Mime;
 using System.Text;
 using System.Text.Json;
 using GraphNews.Graph.Errors;
 using GraphNews.Graph.Execution;
-using GraphNews.Graph.Storage;
 using GraphNews.Server.Auth;
+using GraphNews.Server.Caching;
 using GraphNews.Server.Limits;
 using GraphNews.Server.Operations;
 using GraphNews.Server.Settings;
 using GraphNews.Server.Transports.Sockets;
 using GraphNews.Server.Transports.Streams;
+using GraphNews.Server.Transports.Tables;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 
@@ -24,9 +23,9 @@ namespace GraphNews.Server.Transports;
 /// method of its own, so that another protocol or a proxy's wish can change one of them. The quoted sentences are from
 /// the GraphQL over HTTP specification (working draft).
 /// </summary>
-internal partial class GraphQLOverHttp(
-    IGraphEngine engine, OperationPipeline pipeline, GraphQLOverSse events, GraphQLOverWebSocket sockets, CallerAuthentication callers,
-    AnswerForms forms, CacheHeaders caching, LimitsSettings limits, BatchingSettings batching, IGraphStorage storage, ILogger<GraphQLOverHttp> logger)
+internal class GraphQLOverHttp(
+    IGraphEngine engine, OperationPipeline pipeline, GraphQLOverSse events, GraphQLOverWebSocket sockets, GraphQLAsCsv tables, CallerAuthentication callers,
+    AnswerForms forms, CacheHeaders caching, RequestFaults faults, LimitsSettings limits, BatchingSettings batching)
 {
     /// <summary>The methods that are answered: "A server MUST accept POST requests, and MAY accept other HTTP methods, such as GET."</summary>
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head, HttpMethods.Post];
@@ -46,8 +45,10 @@ internal partial class GraphQLOverHttp(
 
             if (IsSchemaRequest(context.Request))
             {
-                IntrospectionLimit.Check(await AuthenticateAsync(context), limits);
-                await WriteSchemaAsync(context);
+                caching.Begin(context);
+                var reader = await AuthenticateAsync(context);
+                IntrospectionLimit.Check(reader, limits);
+                await WriteSchemaAsync(context, reader);
                 return;
             }
 
@@ -66,12 +67,13 @@ internal partial class GraphQLOverHttp(
         }
         catch (Exception e) when (!context.Response.HasStarted)
         {
-            await RefuseAsync(context, Fault(context, e), format);
+            await RefuseAsync(context, faults.Of(context, e), format);
         }
     }
 
     /// <summary>Whether the request asks for the schema as text: <c>GET …?sdl</c>.</summary>
-    protected virtual bool IsSchemaRequest(HttpRequest request) => HttpMethods.IsGet(request.Method) && request.Query.ContainsKey("sdl");
+    protected virtual bool IsSchemaRequest(HttpRequest request)
+        => (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) && request.Query.ContainsKey("sdl");
 
     /// <summary>Who sent the request, before anything of its body is read.</summary>
     protected virtual Task<Caller> AuthenticateAsync(HttpContext context) => callers.AuthenticateAsync(context);
@@ -81,7 +83,7 @@ internal partial class GraphQLOverHttp(
     {
         if (Methods.Contains(request.Method, StringComparer.OrdinalIgnoreCase)) return;
 
-        throw NotAllowed(
+        throw RequestFaults.NotAllowed(
             request, string.Join(", ", Methods),
             $"Operations are sent with POST or GET, not with {request.Method}. GET {request.Path}?sdl answers with the schema; a browser is given the IDE.");
     }
@@ -91,9 +93,9 @@ internal partial class GraphQLOverHttp(
     /// respond with a 406 Not Acceptable status code and stop processing the request (RECOMMENDED) …".
     /// </summary>
     protected virtual ResponseFormat NegotiateFormat(HttpRequest request)
-        => ResponseFormat.Negotiate(request.Headers.Accept) ?? throw new RequestRefusedException(
+        => request.Query.ContainsKey(GraphQLAsCsv.Parameter) ? ResponseFormat.Csv : ResponseFormat.Negotiate(request.Headers.Accept) ?? throw new RequestRefusedException(
             StatusCodes.Status406NotAcceptable, ErrorCodes.NotAcceptable,
-            "Accept names nothing that can be answered. Accept application/graphql-response+json, application/json or text/event-stream, in UTF-8.");
+            "Accept names nothing that can be answered. Accept application/graphql-response+json, application/json, text/event-stream or, of a saved operation, text/csv, in UTF-8.");
 
     /// <summary>
     /// A GET: "If the values of {query} and {operationName} indicate that a mutation operation is to be executed, the server
@@ -104,7 +106,7 @@ internal partial class GraphQLOverHttp(
         caching.Begin(context);
         var operation = pipeline.Prepare(RequestUrl.Read(context.Request.Query) with { CostReport = CostHeader.Read(context.Request) }, caller);
         if (operation.IsMutation)
-            throw NotAllowed(context.Request, HttpMethods.Post, "A mutation is sent with POST: whatever repeats or prefetches a GET must change nothing.");
+            throw RequestFaults.NotAllowed(context.Request, HttpMethods.Post, "A mutation is sent with POST: whatever repeats or prefetches a GET must change nothing.");
 
         await RespondAsync(context, operation, caller, format);
     }
@@ -116,6 +118,9 @@ internal partial class GraphQLOverHttp(
         using var body = await ReadBodyAsync(context);
         if (body.RootElement.ValueKind == JsonValueKind.Array)
         {
+            if (format == ResponseFormat.Csv)
+                throw new RequestRefusedException(StatusCodes.Status400BadRequest, ErrorCodes.NotATable, "CSV is the answer to one operation, not to a list of them. Send them one by one.");
+
             await PostBatchAsync(context, body.RootElement, caller, format);
             return;
         }
@@ -124,8 +129,8 @@ internal partial class GraphQLOverHttp(
     }
 
     /// <summary>
-    /// Answers an operation with one JSON object, or with a stream where the client prefers that. A subscription has nothing
-    /// but a stream.
+    /// Answers an operation with one JSON object, or with a stream or table where the client prefers that. A subscription has
+    /// nothing but a stream.
     /// </summary>
     protected virtual async Task RespondAsync(HttpContext context, PreparedOperation operation, Caller caller, ResponseFormat format)
     {
@@ -136,6 +141,12 @@ internal partial class GraphQLOverHttp(
         }
 
         CheckIsAnsweredOnce(operation);
+        if (format == ResponseFormat.Csv)
+        {
+            await tables.AnswerAsync(context, operation, caller);
+            return;
+        }
+
         using var answer = await AnswerAsync(context, operation, caller);
         if (!HttpMethods.IsPost(context.Request.Method) && caching.Describe(context, answer, caller))
             context.Response.StatusCode = StatusCodes.Status304NotModified;
@@ -246,16 +257,19 @@ internal partial class GraphQLOverHttp(
     /// <summary>"A server MUST indicate the media type of the response with a Content-Type header, and SHOULD indicate the encoding."</summary>
     protected virtual async Task WriteAsync(HttpContext context, int status, ResponseFormat format, ReadOnlyMemory<byte> body)
     {
-        context.Response.StatusCode = status;
-        context.Response.ContentType = format.ContentType;
-        context.Response.ContentLength = body.Length;
         if (status == StatusCodes.Status503ServiceUnavailable) context.Response.Headers.RetryAfter = "1";
-        if (!HttpMethods.IsHead(context.Request.Method)) await context.Response.BodyWriter.WriteAsync(body, context.RequestAborted);
+        await WholeBody.WriteAsync(context, status, format.ContentType, body);
     }
 
-    /// <summary>The schema as text.</summary>
-    protected virtual Task WriteSchemaAsync(HttpContext context)
-        => Results.Text(engine.Sdl, MediaTypeNames.Text.Plain, Encoding.UTF8).ExecuteAsync(context);
+    /// <summary>The schema as text; a client that has it is told so.</summary>
+    protected virtual async Task WriteSchemaAsync(HttpContext context, Caller caller)
+    {
+        var text = Encoding.UTF8.GetBytes(engine.Sdl);
+        if (caching.Describe(context, KeptAnswer.TagOf(text, version: null), caller))
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
+        else
+            await WholeBody.WriteAsync(context, StatusCodes.Status200OK, $"{MediaTypeNames.Text.Plain}; charset=utf-8", text);
+    }
 
     private async Task<OperationAnswer> AnswerInBatchAsync(HttpContext context, OperationParameters parameters, Caller caller)
     {
@@ -271,38 +285,15 @@ internal partial class GraphQLOverHttp(
         }
         catch (Exception e) when (!context.RequestAborted.IsCancellationRequested)
         {
-            return new OperationAnswer(Fault(context, e).ToResponse());
+            return new OperationAnswer(faults.Of(context, e).ToResponse());
         }
     }
 
     private async Task RefuseAsync(HttpContext context, RequestRefusedException refusal, ResponseFormat format)
     {
-        if (format == ResponseFormat.EventStream) format = ResponseFormat.GraphQL;
-        if (refusal.RetryAfter is { } wait) context.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        if (format == ResponseFormat.EventStream || format == ResponseFormat.Csv) format = ResponseFormat.GraphQL;
+        RequestFaults.DescribeWait(context, refusal);
         using var answer = new OperationAnswer(refusal.ToResponse());
         await WriteAsync(context, StatusOf(refusal, format), format, answer.Body);
     }
-
-    private static RequestRefusedException NotAllowed(HttpRequest request, string allowed, string message)
-    {
-        request.HttpContext.Response.Headers.Allow = allowed;
-        return new RequestRefusedException(StatusCodes.Status405MethodNotAllowed, ErrorCodes.MethodNotAllowed, message);
-    }
-
-    private RequestRefusedException Fault(HttpContext context, Exception fault)
-    {
-        if (storage.IsUnavailable(fault))
-        {
-            return new RequestRefusedException(
-                StatusCodes.Status503ServiceUnavailable, ErrorCodes.DatabaseUnavailable, "The database is out of service for the moment. Ask again in a few seconds.");
-        }
-
-        var trace = Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
-        LogFault(logger, trace, fault);
-        return new RequestRefusedException(
-            StatusCodes.Status500InternalServerError, ErrorCodes.Internal, $"The server failed to answer. Its log has the reason under the trace id {trace}.");
-    }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "A request failed, trace id {Trace}.")]
-    private static partial void LogFault(ILogger logger, string trace, Exception fault);
 }

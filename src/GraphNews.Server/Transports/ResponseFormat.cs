@@ -15,15 +15,18 @@ internal sealed class ResponseFormat
     /// <summary>The media type of answers that come one after another. A refusal before the first of them is JSON.</summary>
     public static readonly ResponseFormat EventStream = new("text/event-stream");
 
+    /// <summary>The media type of tables. A refusal is JSON.</summary>
+    public static readonly ResponseFormat Csv = new("text/csv", "; header=present");
+
     // In the order of preference where a client has none: audits 80D8 and 47DE of the npm package graphql-http.
-    private static readonly ResponseFormat[] Supported = [Json, GraphQL, EventStream];
+    private static readonly ResponseFormat[] Supported = [Json, GraphQL, EventStream, Csv];
 
     private readonly MediaTypeHeaderValue _type;
 
-    private ResponseFormat(string mediaType)
+    private ResponseFormat(string mediaType, string parameters = "")
     {
         _type = new MediaTypeHeaderValue(mediaType);
-        ContentType = $"{mediaType}; charset=utf-8";
+        ContentType = $"{mediaType}; charset=utf-8{parameters}";
     }
 
     /// <summary>The value of <c>Content-Type</c>.</summary>

@@ -2,6 +2,7 @@ using GraphNews.Server.Caching;
 using GraphNews.Server.Operations;
 using GraphNews.Server.Transports.Sockets;
 using GraphNews.Server.Transports.Streams;
+using GraphNews.Server.Transports.Tables;
 
 namespace GraphNews.Server.Transports;
 
@@ -11,7 +12,8 @@ internal static class TransportRegistration
     public static IServiceCollection AddGraphQLOverHttp(this IServiceCollection services)
         => services
             .AddSingleton<DocumentReader>().AddSingleton<AnswerCache>().AddSingleton<OperationPipeline>()
-            .AddSingleton<AnswerForms>().AddSingleton<CacheHeaders>().AddSingleton<GraphQLOverHttp>();
+            .AddSingleton<AnswerForms>().AddSingleton<CacheHeaders>().AddSingleton<RequestFaults>()
+            .AddSingleton<GraphQLAsCsv>().AddSingleton<GraphQLOverHttp>();
 
     public static IServiceCollection AddGraphQLStreams(this IServiceCollection services)
         => services

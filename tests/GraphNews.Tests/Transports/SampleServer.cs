@@ -70,7 +70,7 @@ public sealed class SampleServer : IAsyncLifetime, IDisposable
 public sealed record Answer(int Status, string? ContentType, string Text)
 {
     /// <summary>The body, which has to be JSON.</summary>
-    public JsonElement Json { get; } = JsonElement.Parse(Text);
+    public JsonElement Json => JsonElement.Parse(Text);
 
     /// <summary>The code of the first error; null if there is none.</summary>
     public string? Code => Json.ValueKind == JsonValueKind.Object && Json.TryGetProperty("errors", out var errors)
