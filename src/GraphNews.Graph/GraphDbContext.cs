@@ -146,8 +146,8 @@ public sealed class GraphDbContext(DbContextOptions<GraphDbContext> options) : D
     /// <summary>Keys by which programs are known.</summary>
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
 
-    /// <summary>The statements that this context, and the walk by its connection, have run.</summary>
-    internal StatementTally Tally { get; } = new();
+    /// <summary>The statements that this context, and the walk by its connection, have run; each snapshot counts its own.</summary>
+    internal StatementTally Tally { get; set; } = new();
 
     /// <inheritdoc/>
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)

@@ -2,7 +2,6 @@ using GraphNews.Graph;
 using GraphNews.Graph.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using SQLitePCL;
 
 namespace GraphNews.Storage.Sqlite;
 
@@ -15,6 +14,7 @@ internal sealed class SqliteGraphStorage : IGraphStorage, IGraphBackup, IDisposa
     private readonly SqliteDatabaseFile _file;
     private readonly DbContextOptions<GraphDbContext> _reading;
     private readonly DbContextOptions<GraphDbContext> _writing;
+    private readonly SqliteReaders _readers;
 
     // Writers of this process queue here, in order; SQLite itself lets them retry in no order, with naps between.
     private readonly SemaphoreSlim _writers = new(1, 1);
@@ -28,6 +28,7 @@ internal sealed class SqliteGraphStorage : IGraphStorage, IGraphBackup, IDisposa
         _writing = SqliteOptions.For(_file.ConnectionString, configure);
         _reading = new DbContextOptionsBuilder<GraphDbContext>(_writing)
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options;
+        _readers = new SqliteReaders(_reading);
     }
 
     public string Product => "Sqlite";
@@ -51,28 +52,7 @@ internal sealed class SqliteGraphStorage : IGraphStorage, IGraphBackup, IDisposa
 
     public GraphDbContext CreateContext() => new(_reading);
 
-    public async ValueTask<GraphSnapshot> BeginReadAsync(CancellationToken cancel)
-    {
-        var context = new GraphDbContext(_reading);
-        try
-        {
-            await context.Database.OpenConnectionAsync(cancel).ConfigureAwait(false);
-            var connection = (SqliteConnection)context.Database.GetDbConnection();
-
-            // Deferred: the lock is a reader's, taken by the first read. EF Core's own transactions lock out writers.
-            var transaction = connection.BeginTransaction(deferred: true);
-            await context.Database.UseTransactionAsync(transaction, cancel).ConfigureAwait(false);
-
-            // The provider looks at a token between rows only; a statement that counts or sorts has none for long.
-            var interruption = cancel.Register(() => raw.sqlite3_interrupt(connection.Handle));
-            return new GraphSnapshot(context, connection, transaction, interruption);
-        }
-        catch
-        {
-            await context.DisposeAsync().ConfigureAwait(false);
-            throw;
-        }
-    }
+    public ValueTask<GraphSnapshot> BeginReadAsync(CancellationToken cancel) => _readers.BeginAsync(cancel);
 
     public async Task<bool> WriteAsync(Func<GraphDbContext, CancellationToken, Task<bool>> write, CancellationToken cancel)
     {
@@ -114,6 +94,7 @@ internal sealed class SqliteGraphStorage : IGraphStorage, IGraphBackup, IDisposa
     public void Dispose()
     {
         _writers.Dispose();
+        _readers.Dispose();
         _keptOpen?.Dispose();
 
         // Pooled connections keep the file open.

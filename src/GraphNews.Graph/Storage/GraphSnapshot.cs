@@ -1,4 +1,5 @@
 using System.Data.Common;
+using GraphNews.Graph.Telemetry;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -10,22 +11,32 @@ namespace GraphNews.Graph.Storage;
 /// </summary>
 public sealed class GraphSnapshot : IAsyncDisposable
 {
-    private readonly IAsyncDisposable? _interruption;
+    private readonly bool _isKept;
+    private IAsyncDisposable? _lease;
 
     /// <summary>A snapshot of an open connection; it disposes the transaction and the context with its connection.</summary>
     /// <param name="context">Tracks nothing and takes part in the transaction.</param>
     /// <param name="connection">The context's connection, open.</param>
     /// <param name="transaction">A read transaction on it.</param>
-    /// <param name="interruption">What interrupts statements of the connection, to be ended before it goes back to its pool; null if nothing does.</param>
-    public GraphSnapshot(GraphDbContext context, DbConnection connection, DbTransaction transaction, IAsyncDisposable? interruption = null)
-        => (Context, Connection, Transaction, _interruption) = (context, connection, transaction, interruption);
+    public GraphSnapshot(GraphDbContext context, DbConnection connection, DbTransaction transaction)
+        : this(context, connection, transaction, isKept: false) => context.Tally = new StatementTally();
+
+    /// <summary>A snapshot of a connection that stays open for others, with the commands that were made for it.</summary>
+    /// <param name="context">Tracks nothing and takes part in the transaction.</param>
+    /// <param name="connection">The context's connection, open.</param>
+    /// <param name="transaction">A read transaction on it.</param>
+    /// <param name="commands">The connection's commands.</param>
+    /// <param name="lease">What ends the transaction and gives the connection back.</param>
+    public GraphSnapshot(GraphDbContext context, DbConnection connection, DbTransaction transaction, KeptCommands commands, IAsyncDisposable lease)
+        : this(context, connection, transaction, isKept: true) => (context.Tally, Commands, _lease) = (new StatementTally(), commands, lease);
+
+    private GraphSnapshot(GraphDbContext context, DbConnection connection, DbTransaction transaction, bool isKept)
+        => (Context, Connection, Transaction, _isKept) = (context, connection, transaction, isKept);
 
     /// <summary>What a write shows of itself, by its own connection and transaction, which it keeps.</summary>
     /// <param name="context">The write's context, in its transaction.</param>
     internal static GraphSnapshot OfWrite(GraphDbContext context)
-        => new(context, context.Database.GetDbConnection(), context.Database.CurrentTransaction!.GetDbTransaction()) { IsBorrowed = true };
-
-    private bool IsBorrowed { get; init; }
+        => new(context, context.Database.GetDbConnection(), context.Database.CurrentTransaction!.GetDbTransaction(), isKept: true);
 
     /// <summary>Asks and translates; tracks nothing.</summary>
     public GraphDbContext Context { get; }
@@ -36,11 +47,19 @@ public sealed class GraphSnapshot : IAsyncDisposable
     /// <summary>The read transaction.</summary>
     public DbTransaction Transaction { get; }
 
+    /// <summary>The commands that the connection has kept; null where it keeps none.</summary>
+    internal KeptCommands? Commands { get; }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (IsBorrowed) return;
-        if (_interruption is not null) await _interruption.DisposeAsync().ConfigureAwait(false);
+        if (_isKept)
+        {
+            // Once: by then the connection may be somebody else's.
+            if (Interlocked.Exchange(ref _lease, null) is { } lease) await lease.DisposeAsync().ConfigureAwait(false);
+            return;
+        }
+
         await Transaction.DisposeAsync().ConfigureAwait(false);
         await Context.DisposeAsync().ConfigureAwait(false);
     }

@@ -58,25 +58,65 @@ internal sealed class CompiledStatement
     private async Task<List<TRow>> RunAsync<TRow>(
         GraphSnapshot snapshot, IReadOnlyList<object> values, Func<DbDataReader, TRow> read, CancellationToken cancel)
     {
-        var command = snapshot.Connection.CreateCommand();
-        await using (command.ConfigureAwait(false))
+        if (snapshot.Commands is not { } kept)
         {
-            command.CommandText = _text;
-            command.Transaction = snapshot.Transaction;
-            foreach (var (name, mapping, value) in _parameters)
-                command.Parameters.Add(mapping.CreateParameter(command, name, StatementValues.Given(values[value], mapping), nullable: false));
-
-            var reader = await command.ExecuteReaderAsync(cancel).ConfigureAwait(false);
-            await using (reader.ConfigureAwait(false))
-            {
-                // EF reads equal columns once; a count that differs would shift every ordinal.
-                if (reader.FieldCount != _columns)
-                    throw new InvalidOperationException($"The statement reads {reader.FieldCount} columns, not {_columns}:\n{_text}");
-
-                var rows = new List<TRow>();
-                while (await reader.ReadAsync(cancel).ConfigureAwait(false)) rows.Add(read(reader));
-                return rows;
-            }
+            var command = CommandFor(snapshot, values);
+            await using (command.ConfigureAwait(false)) return await RunAsync(command, read, cancel).ConfigureAwait(false);
         }
+
+        try
+        {
+            return await RunAsync(KeptFor(snapshot, kept, values), read, cancel).ConfigureAwait(false);
+        }
+        catch
+        {
+            kept.Drop(this);
+            throw;
+        }
+    }
+
+    private async Task<List<TRow>> RunAsync<TRow>(DbCommand command, Func<DbDataReader, TRow> read, CancellationToken cancel)
+    {
+        var reader = await command.ExecuteReaderAsync(cancel).ConfigureAwait(false);
+        await using (reader.ConfigureAwait(false))
+        {
+            // EF reads equal columns once; a count that differs would shift every ordinal.
+            if (reader.FieldCount != _columns)
+                throw new InvalidOperationException($"The statement reads {reader.FieldCount} columns, not {_columns}:\n{_text}");
+
+            var rows = new List<TRow>();
+            while (await reader.ReadAsync(cancel).ConfigureAwait(false)) rows.Add(read(reader));
+            return rows;
+        }
+    }
+
+    private DbCommand CommandFor(GraphSnapshot snapshot, IReadOnlyList<object> values)
+    {
+        var command = snapshot.Connection.CreateCommand();
+        command.CommandText = _text;
+        command.Transaction = snapshot.Transaction;
+        foreach (var (name, mapping, value) in _parameters)
+            command.Parameters.Add(mapping.CreateParameter(command, name, StatementValues.Given(values[value], mapping), nullable: false));
+        return command;
+    }
+
+    /// <summary>The connection's command, which is prepared: only its values are new.</summary>
+    private DbCommand KeptFor(GraphSnapshot snapshot, KeptCommands kept, IReadOnlyList<object> values)
+    {
+        if (kept.Find(this) is not { } command)
+        {
+            command = CommandFor(snapshot, values);
+            kept.Keep(this, command);
+            return command;
+        }
+
+        command.Transaction = snapshot.Transaction;
+        for (var i = 0; i < _parameters.Count; i++)
+        {
+            var (_, mapping, value) = _parameters[i];
+            command.Parameters[i].Value = StatementValues.Stored(values[value], mapping);
+        }
+
+        return command;
     }
 }

@@ -47,6 +47,10 @@ internal sealed class StatementValues(IReadOnlyList<object> values, IModel model
     /// <summary>The value as its mapping takes it: arguments hold enums as their names.</summary>
     public static object Given(object value, RelationalTypeMapping mapping) => Typed(value, mapping.ClrType);
 
+    /// <summary>The value as the provider takes it.</summary>
+    public static object? Stored(object value, RelationalTypeMapping mapping)
+        => mapping.Converter is { } converter ? converter.ConvertToProvider(Given(value, mapping)) : Given(value, mapping);
+
     private static object Typed(object value, Type type)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;

@@ -1,0 +1,114 @@
+using System.Collections.Concurrent;
+using GraphNews.Graph;
+using GraphNews.Graph.Storage;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using SQLitePCL;
+
+namespace GraphNews.Storage.Sqlite;
+
+/// <summary>
+/// The connections by which the graph is read. They stay open with their prepared commands: to open one, and to prepare
+/// what a named operation asks, takes longer than to answer it. Those that nobody uses hold no lock.
+/// </summary>
+internal sealed class SqliteReaders(DbContextOptions<GraphDbContext> options) : IDisposable
+{
+    /// <summary>SQLite works on the thread that asks: more would have nothing to work with. Each keeps some megabytes.</summary>
+    private static readonly int MostIdle = Math.Max(4, 2 * Environment.ProcessorCount);
+
+    private readonly ConcurrentStack<SqliteReader> _idle = new();
+    private volatile bool _closed;
+
+    /// <summary>Begins to read; the snapshot's end gives the connection back.</summary>
+    public async ValueTask<GraphSnapshot> BeginAsync(CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        if (!_idle.TryPop(out var reader)) reader = await OpenAsync(cancel).ConfigureAwait(false);
+        try
+        {
+            return reader.Begin(cancel);
+        }
+        catch
+        {
+            reader.Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        _closed = true;
+        while (_idle.TryPop(out var reader)) reader.Dispose();
+    }
+
+    private async Task<SqliteReader> OpenAsync(CancellationToken cancel)
+    {
+        var context = new GraphDbContext(options);
+        try
+        {
+            await context.Database.OpenConnectionAsync(cancel).ConfigureAwait(false);
+            return new SqliteReader(this, context);
+        }
+        catch
+        {
+            await context.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private void TakeBack(SqliteReader reader)
+    {
+        if (_idle.Count >= MostIdle) reader.Dispose();
+        else _idle.Push(reader);
+
+        // It may have been closed meanwhile.
+        if (_closed) Dispose();
+    }
+
+    /// <summary>One open connection, which belongs to one snapshot at a time.</summary>
+    private sealed class SqliteReader(SqliteReaders pool, GraphDbContext context) : IAsyncDisposable, IDisposable
+    {
+        private readonly SqliteConnection _connection = (SqliteConnection)context.Database.GetDbConnection();
+        private readonly KeptCommands _commands = new();
+        private SqliteTransaction? _transaction;
+        private CancellationTokenRegistration _interruption;
+
+        public GraphSnapshot Begin(CancellationToken cancel)
+        {
+            // Deferred: the lock is a reader's, taken by the first read. EF Core's own transactions lock out writers.
+            _transaction = _connection.BeginTransaction(deferred: true);
+            context.Database.UseTransaction(_transaction);
+
+            // The provider looks at a token between rows only; a statement that counts or sorts has none for long.
+            _interruption = cancel.Register(() => raw.sqlite3_interrupt(_connection.Handle));
+            return new GraphSnapshot(context, _connection, _transaction, _commands, this);
+        }
+
+        /// <summary>Ends the snapshot.</summary>
+        public async ValueTask DisposeAsync()
+        {
+            // Nothing may interrupt those who come after.
+            await _interruption.DisposeAsync().ConfigureAwait(false);
+            try
+            {
+                _transaction?.Dispose();
+                context.Database.UseTransaction(null);
+            }
+            catch
+            {
+                Dispose();
+                throw;
+            }
+
+            pool.TakeBack(this);
+        }
+
+        /// <summary>Closes the connection.</summary>
+        public void Dispose()
+        {
+            _commands.Dispose();
+            _transaction?.Dispose();
+            context.Dispose();
+        }
+    }
+}
