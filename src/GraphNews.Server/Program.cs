@@ -4,6 +4,7 @@ using GraphNews.Server.Browsers;
 using GraphNews.Server.Health;
 using GraphNews.Server.Ide;
 using GraphNews.Server.Limits;
+using GraphNews.Server.LinkedData;
 using GraphNews.Server.SavedOperations;
 using GraphNews.Server.Settings;
 using GraphNews.Server.Starting;
@@ -24,6 +25,7 @@ return await CommandLine.RunAsync(args, settings =>
         .AddSavedOperations()
         .AddGraphQLOverHttp()
         .AddGraphQLStreams()
+        .AddLinkedData()
         .AddAnswerCompression()
         .AddCrossOrigin()
         .AddSecurityHeaders()
@@ -41,5 +43,6 @@ return await CommandLine.RunAsync(args, settings =>
     app.UseIde("/graphql");
     app.MapGraphQL("/graphql");
     app.MapPublishedOperations("/operations");
+    app.MapLinkedData();
     return app;
 });

@@ -56,9 +56,12 @@ internal static class IdeEndpoints
     private static bool IsPageRequest(HttpRequest request, PathString path)
         => (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
             && request.Path.StartsWithSegments(path, out var rest) && rest.Value is null or "" or "/"
-            && !request.Query.ContainsKey("sdl")
+            && !AsksForAnAnswer(request.Query)
             && MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted)
             && accepted.Any(type => type.MediaType.Equals(MediaTypeNames.Text.Html, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>A link with an operation, or to the schema, leads to the answer, in a browser, too.</summary>
+    private static bool AsksForAnAnswer(IQueryCollection query) => query.ContainsKey("sdl") || query.ContainsKey("query") || query.ContainsKey("documentId");
 
     private static Task ShowAsync(HttpContext context, PathString path, string policy)
     {

@@ -47,6 +47,7 @@ internal static class SettingsRegistration
             .AddSingleton(Read<StreamsSettings>(configuration, StreamsSettings.Section))
             .AddSingleton(Read<SampleSettings>(configuration, SampleSettings.Section))
             .AddSingleton(Read<IdeSettings>(configuration, IdeSettings.Section))
+            .AddSingleton(Read<LinkedDataSettings>(configuration, LinkedDataSettings.Section))
             .AddSingleton(Read<CorsSettings>(configuration, CorsSettings.Section))
             .AddSingleton(Read<CompressionSettings>(configuration, CompressionSettings.Section))
             .AddSingleton(Read<CacheSettings>(configuration, CacheSettings.Section))

@@ -25,7 +25,7 @@ internal static class AnswerCompressionRegistration
             .AddResponseCompression(options =>
             {
                 options.EnableForHttps = true;
-                options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/graphql-response+json"];
+                options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/graphql-response+json", "application/ld+json", "text/csv"];
             })
             .AddSingleton<IResponseCompressionProvider, AnswerCompression>();
 

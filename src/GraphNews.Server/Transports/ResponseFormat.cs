@@ -3,7 +3,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace GraphNews.Server.Transports;
 
-/// <summary>The media type of an answer. Source: GraphQL over HTTP, "Media Types".</summary>
+/// <summary>The media type of an answer. Source: GraphQL over HTTP, "Media Types", and RFC 9110, 12.5.1.</summary>
 internal sealed class ResponseFormat
 {
     /// <summary>The media type whose status codes say what became of the operation.</summary>
@@ -18,8 +18,14 @@ internal sealed class ResponseFormat
     /// <summary>The media type of tables. A refusal is JSON.</summary>
     public static readonly ResponseFormat Csv = new("text/csv", "; header=present");
 
+    /// <summary>The media type of pages.</summary>
+    public static readonly ResponseFormat Html = new("text/html");
+
+    /// <summary>The media type of linked data.</summary>
+    public static readonly ResponseFormat JsonLd = new("application/ld+json");
+
     // In the order of preference where a client has none: audits 80D8 and 47DE of the npm package graphql-http.
-    private static readonly ResponseFormat[] Supported = [Json, GraphQL, EventStream, Csv];
+    private static readonly ResponseFormat[] OfOperations = [Json, GraphQL, EventStream, Csv];
 
     private readonly MediaTypeHeaderValue _type;
 
@@ -37,12 +43,16 @@ internal sealed class ResponseFormat
     /// type listed that is supported by the server." Of equal ones the first listed.
     /// </summary>
     /// <returns>Null if the client accepts none that the server has.</returns>
-    public static ResponseFormat? Negotiate(StringValues accept)
+    public static ResponseFormat? Negotiate(StringValues accept) => Negotiate(accept, OfOperations);
+
+    /// <summary>The one of some formats that a client likes best; where it likes several as much, the first that it listed, then the first that is offered.</summary>
+    /// <returns>Null if the client accepts none of them.</returns>
+    public static ResponseFormat? Negotiate(StringValues accept, IReadOnlyList<ResponseFormat> offered)
     {
-        if (StringValues.IsNullOrEmpty(accept)) return Json;
+        if (StringValues.IsNullOrEmpty(accept)) return offered[0];
         if (!MediaTypeHeaderValue.TryParseList(accept, out var ranges)) return null;
 
-        return Supported
+        return offered
             .Select(format => (format, best: format.BestOf(ranges)))
             .Where(candidate => candidate.best.Quality > 0)
             .OrderByDescending(candidate => candidate.best.Quality)

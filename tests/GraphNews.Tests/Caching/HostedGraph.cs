@@ -8,6 +8,7 @@ using GraphNews.Graph.Search;
 using GraphNews.Graph.Storage;
 using GraphNews.Server.Auth;
 using GraphNews.Server.Limits;
+using GraphNews.Server.LinkedData;
 using GraphNews.Server.SavedOperations;
 using GraphNews.Server.Settings;
 using GraphNews.Server.Starting;
@@ -55,13 +56,14 @@ internal sealed class HostedGraph : IAsyncDisposable
             .AddSettings(builder.Configuration)
             .AddSingleton<IGraphStorage>(storage).AddSingleton<ChangeSignal>().AddSingleton<ChangeFollower>().AddSingleton<GraphWriter>().AddSingleton<ApiKeys>()
             .AddSingleton(new SearchOptions { Patience = GraphAnswers.Patience })
-            .AddSchema().AddGraphEngine().AddCallers().AddLimits().AddSavedOperations().AddGraphQLOverHttp().AddGraphQLStreams().AddAnswerCompression().AddTelemetry(builder.Configuration);
+            .AddSchema().AddGraphEngine().AddCallers().AddLimits().AddSavedOperations().AddGraphQLOverHttp().AddGraphQLStreams().AddLinkedData().AddAnswerCompression().AddTelemetry(builder.Configuration);
         configure?.Invoke(builder.Services);
 
         var app = builder.Build();
         app.UseTelemetry();
         app.UseAnswerCompression();
         app.MapGraphQL("/graphql");
+        app.MapLinkedData();
         await app.StartAsync();
         await app.Services.GetRequiredService<ChangeFollower>().RefreshAsync(default);
         return new HostedGraph(graph, storage, app);

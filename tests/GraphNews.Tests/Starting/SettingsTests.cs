@@ -38,6 +38,7 @@ public sealed partial class SettingsTests
             ["Authentication:RoleClaim"] = authentication.RoleClaim,
             ["Authentication:NameClaim"] = authentication.NameClaim,
             ["Authentication:RequireForReading"] = authentication.RequireForReading ? "true" : "false",
+            ["LinkedData:Address"] = new LinkedDataSettings().Address,
             ["Batching:Enabled"] = batching.Enabled ? "true" : "false",
             ["Batching:MaxOperations"] = $"{batching.MaxOperations}",
             ["Limits:BodyBytes"] = $"{limits.BodyBytes}",
