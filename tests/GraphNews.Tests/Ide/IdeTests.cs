@@ -1,8 +1,6 @@
-using System.Diagnostics;
 using System.Net;
 using System.Text.Json;
 using GraphNews.Graph.Execution;
-using GraphNews.Tests.Shared;
 using GraphNews.Tests.Starting;
 using GraphNews.Tests.Storage;
 using GraphNews.Tests.Transports;
@@ -18,10 +16,9 @@ public sealed class IdeTests(SampleServer server)
     [BrowserFact]
     public async Task The_sample_operation_runs_in_the_IDE_and_nothing_is_asked_of_the_internet()
     {
-        var folder = await RestoreAsync();
-        var screenshot = Path.Combine(folder, "TestResults", "ide.png");
+        var screenshot = Path.Combine(IdeScripts.Folder, "TestResults", "ide.png");
 
-        var told = JsonElement.Parse(await RunAsync(folder, "node", "run-sample.mjs", server.Address.ToString(), BrowserFactAttribute.Browser!, screenshot));
+        var told = JsonElement.Parse(await IdeScripts.RunAsync("run-sample.mjs", server.Address.ToString(), BrowserFactAttribute.Browser!, screenshot));
 
         Assert.Equal("[]", told.GetProperty("outside").GetRawText());
         Assert.Equal("[]", told.GetProperty("refused").GetRawText());
@@ -37,7 +34,7 @@ public sealed class IdeTests(SampleServer server)
     {
         var key = await server.AddKeyAsync("ide", CallerRole.Reader);
 
-        var told = JsonElement.Parse(await RunAsync(await RestoreAsync(), "node", "run-with-key.mjs", server.Address.ToString(), BrowserFactAttribute.Browser!, key));
+        var told = JsonElement.Parse(await IdeScripts.RunAsync("run-with-key.mjs", server.Address.ToString(), BrowserFactAttribute.Browser!, key));
 
         Assert.Equal($"Bearer {key}", told.GetProperty("sent").GetString());
         Assert.Equal(200, told.GetProperty("status").GetInt32());
@@ -89,30 +86,5 @@ public sealed class IdeTests(SampleServer server)
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         request.Headers.TryAddWithoutValidation("Accept", accept);
         return await server.SendAsync(request);
-    }
-
-    /// <summary>The folder of the scripts that drive the browser, with what they need.</summary>
-    private static async Task<string> RestoreAsync()
-    {
-        Assert.True(BrowserFactAttribute.Browser is not null, "There is no Chromium to test with.");
-        var folder = Path.Combine(SharedData.Repository, "tests", "ide");
-        if (!Directory.Exists(Path.Combine(folder, "node_modules")))
-            await RunAsync(folder, "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
-        return folder;
-    }
-
-    private static async Task<string> RunAsync(string folder, string program, params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(3));
-        Assert.True(process.ExitCode == 0, $"{program} ended with {process.ExitCode}: {await error}");
-        return output;
     }
 }
