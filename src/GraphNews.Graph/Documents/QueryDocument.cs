@@ -27,6 +27,7 @@ public static class QueryDocument
         ArgumentNullException.ThrowIfNull(limits);
         try
         {
+            if (ShortLines.Of(text) is { } shorter) Parser.Parse(shorter.Text, Options);
             var document = Parser.Parse(text, Options);
             error = Refusal(text, document, binding);
             if (error is not null) return null;
@@ -39,10 +40,7 @@ public static class QueryDocument
         }
         catch (GraphQLSyntaxErrorException mistake)
         {
-            error = new GraphError(
-                $"The document does not parse: {mistake.Description}",
-                ErrorCodes.SyntaxError,
-                [new GraphErrorLocation(mistake.Location.Line, mistake.Location.Column)]);
+            error = new GraphError($"The document does not parse: {mistake.Description}", ErrorCodes.SyntaxError, [PlaceOf(mistake, text)]);
         }
         catch (GraphQLMaxDepthExceededException)
         {
@@ -54,6 +52,19 @@ public static class QueryDocument
         }
 
         return null;
+    }
+
+    /// <summary>Where in the document a mistake is, whose place is told in shorter lines.</summary>
+    private static GraphErrorLocation PlaceOf(GraphQLSyntaxErrorException mistake, string text)
+    {
+        var (line, column) = (mistake.Location.Line, mistake.Location.Column);
+        if (ShortLines.Of(text) is { } shorter)
+        {
+            var place = Location.FromLinearPosition(text, shorter.PositionOf(line, column));
+            (line, column) = (place.Line, place.Column);
+        }
+
+        return new GraphErrorLocation(line, column);
     }
 
     private static GraphError? Refusal(string text, GraphQLDocument document, SchemaBinding binding)

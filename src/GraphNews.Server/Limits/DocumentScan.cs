@@ -1,3 +1,4 @@
+using GraphNews.Graph.Documents;
 using GraphNews.Graph.Errors;
 using GraphNews.Server.Settings;
 using GraphNews.Server.Transports;
@@ -18,7 +19,11 @@ internal static class DocumentScan
         if (document.Length > limits.DocumentCharacters)
             throw Refuse(ErrorCodes.TooManyTokens, $"The document has {document.Length} characters; the limit is {limits.DocumentCharacters}. Ask for less, or in several requests.");
 
-        var (tokens, levels, digits) = Measure(document);
+        var shorter = ShortLines.Of(document);
+        if (shorter?.Longest > ShortLines.LongestRun)
+            throw Refuse(ErrorCodes.TooManyTokens, $"The document has a line of {shorter.Longest} characters that cannot be broken; the limit is {ShortLines.LongestRun}. Send a long text as a variable.");
+
+        var (tokens, levels, digits) = Measure(shorter?.Text ?? document);
         if (levels > limits.Depth)
             throw Refuse(ErrorCodes.TooDeep, $"The document nests {levels} levels of braces, brackets and parentheses deep; the limit is {limits.Depth}. Ask for less, or in several requests.");
         if (tokens > limits.Tokens)

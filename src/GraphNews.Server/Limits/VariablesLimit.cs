@@ -11,7 +11,7 @@ internal static class VariablesLimit
     /// <exception cref="RequestRefusedException">They hold more values than the limit.</exception>
     public static void Check(JsonElement? variables, LimitsSettings limits)
     {
-        var values = variables is { } given ? Count(given) : 0;
+        var values = variables is { } given ? JsonFacts.Of(given).Values : 0;
         if (values <= limits.VariableValues) return;
 
         throw new RequestRefusedException(
@@ -20,20 +20,5 @@ internal static class VariablesLimit
         {
             IsWellFormed = true,
         };
-    }
-
-    private static int Count(JsonElement value)
-    {
-        var count = 1;
-        if (value.ValueKind == JsonValueKind.Array)
-        {
-            foreach (var item in value.EnumerateArray()) count += Count(item);
-        }
-        else if (value.ValueKind == JsonValueKind.Object)
-        {
-            foreach (var member in value.EnumerateObject()) count += Count(member.Value);
-        }
-
-        return count;
     }
 }

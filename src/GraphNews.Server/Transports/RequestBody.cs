@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text.Json;
 using GraphNews.Graph.Errors;
 using GraphNews.Server.Operations;
@@ -68,9 +67,10 @@ internal static class RequestBody
     /// <exception cref="RequestRefusedException">A text is not Unicode, or a number too long.</exception>
     public static void Check(JsonElement map, string name)
     {
-        if (!IsUnicode(map)) throw NotUnicode(name);
-        if (LongestNumber(map) is > NumberCharacters and var length)
-            throw Malformed($"The member \"{name}\" holds a number of {length} characters; the limit is {NumberCharacters}. Send a longer one as a string.");
+        var facts = JsonFacts.Of(map);
+        if (!facts.IsUnicode) throw NotUnicode(name);
+        if (facts.LongestNumber > NumberCharacters)
+            throw Malformed($"The member \"{name}\" holds a number of {facts.LongestNumber} characters; the limit is {NumberCharacters}. Send a longer one as a string.");
     }
 
     /// <summary>"Specifying null for optional request parameters is equivalent to not specifying them at all."</summary>
@@ -81,39 +81,5 @@ internal static class RequestBody
         return member.ValueKind == kind
             ? member
             : throw Malformed($"The member \"{name}\" must be {(kind == JsonValueKind.String ? "a string" : "an object")}.");
-    }
-
-    /// <summary>JSON can hold half a surrogate pair or bytes that are no UTF-8; both throw where they are read, deep in an engine.</summary>
-    public static bool IsUnicode(JsonElement value)
-    {
-        try
-        {
-            return value.ValueKind switch
-            {
-                JsonValueKind.String => value.GetString() is not null,
-                JsonValueKind.Array => value.EnumerateArray().All(IsUnicode),
-                JsonValueKind.Object => value.EnumerateObject().All(member => member.Name is not null && IsUnicode(member.Value)),
-                _ => true,
-            };
-        }
-        catch (InvalidOperationException)
-        {
-            return false;
-        }
-    }
-
-    private static int LongestNumber(JsonElement value)
-    {
-        var longest = value.ValueKind == JsonValueKind.Number ? JsonMarshal.GetRawUtf8Value(value).Length : 0;
-        if (value.ValueKind == JsonValueKind.Array)
-        {
-            foreach (var item in value.EnumerateArray()) longest = Math.Max(longest, LongestNumber(item));
-        }
-        else if (value.ValueKind == JsonValueKind.Object)
-        {
-            foreach (var member in value.EnumerateObject()) longest = Math.Max(longest, LongestNumber(member.Value));
-        }
-
-        return longest;
     }
 }

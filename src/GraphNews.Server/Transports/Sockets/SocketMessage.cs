@@ -24,7 +24,7 @@ internal sealed record SocketMessage(string Type, string? Id, JsonElement? Paylo
             throw Bad("The message is not JSON that can be read.");
         }
 
-        if (message.ValueKind != JsonValueKind.Object || !RequestBody.IsUnicode(message)) throw Bad("The message must be a JSON object, in Unicode.");
+        if (message.ValueKind != JsonValueKind.Object || !JsonFacts.Of(message).IsUnicode) throw Bad("The message must be a JSON object, in Unicode.");
         if (Text(message, "type") is not { } type) throw Bad("The message has no \"type\".");
 
         JsonElement? payload = message.TryGetProperty("payload", out var given) && given.ValueKind != JsonValueKind.Null ? given : null;
