@@ -23,7 +23,10 @@ internal static class StandingNodes
         var found = await reader.AskAsync(
             (graph, token) => (from node in graph.Nodes
                                join standing in graph.Nodes on node.CanonicalId equals standing.Id
-                               where ids.Contains(node.Id) || graph.Slugs.Where(slug => slugs.Contains(slug.Value)).Select(slug => slug.NodeId).Contains(node.Id)
+
+                               // Not one or the other: PostgreSQL would go through all nodes.
+                               where graph.Nodes.Where(named => ids.Contains(named.Id)).Select(named => named.Id)
+                                   .Concat(graph.Slugs.Where(slug => slugs.Contains(slug.Value)).Select(slug => slug.NodeId)).Contains(node.Id)
                                select new
                                {
                                    node.Id,

@@ -34,7 +34,7 @@ public sealed class StorageSuite : IAsyncLifetime
         typeof(OperationTests), typeof(SchemaTourTests), typeof(NodeMutationTests), typeof(CitationMutationTests), typeof(MadridStoryTests),
         typeof(OrderPropertyTests), typeof(NameMatchFilterTests), typeof(StatementCountTests), typeof(CounterpartTests), typeof(MeetingStatTests),
         typeof(Network.NetworkTests), typeof(PathTests), typeof(TimelineTests), typeof(ChangeTests), typeof(ArticleFactTests), typeof(TenureDayTests),
-        typeof(SearchTests), typeof(MappedImportTests), typeof(UkOperationTests), typeof(GrowthTests),
+        typeof(SearchTests), typeof(MappedImportTests), typeof(UkOperationTests), typeof(QueryPlanTests), typeof(GrowthTests),
     ];
 
     /// <summary>How often a property is tried: it has been tried far more often on SQLite.</summary>
