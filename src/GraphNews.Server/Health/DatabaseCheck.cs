@@ -7,7 +7,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace GraphNews.Server.Health;
 
 /// <summary>Whether the database answers: the graph's version is read, as every operation does first.</summary>
-internal sealed class DatabaseCheck(IGraphStorage storage, StartGate gate) : IHealthCheck
+internal sealed partial class DatabaseCheck(IGraphStorage storage, StartGate gate, ILogger<DatabaseCheck> logger) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
@@ -21,7 +21,11 @@ internal sealed class DatabaseCheck(IGraphStorage storage, StartGate gate) : IHe
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
-            return HealthCheckResult.Unhealthy("The database does not answer; the log has the reason.", e);
+            LogSilence(logger, e);
+            return HealthCheckResult.Unhealthy("The database does not answer; the log has the reason.");
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The database does not answer.")]
+    private static partial void LogSilence(ILogger logger, Exception reason);
 }

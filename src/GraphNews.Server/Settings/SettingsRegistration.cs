@@ -29,6 +29,9 @@ internal static class SettingsRegistration
 
         // What it says of each request repeats the address, and with it the variables of a GET. Its scope, with the trace id, stays.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+
+        // It repeats what a check answers at each call, as a failure while the server merely starts. A database that fails tells the log itself.
+        builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
         return builder;
     }
 

@@ -81,18 +81,19 @@ internal sealed class HostedGraph : IAsyncDisposable
     public Task<long> WriteElsewhereAsync(string slug) => WriteAsync(_graph.Writer, slug);
 
     /// <summary>Posts a body as it is written and gives the answer's text.</summary>
-    public async Task<string> PostAsync(string body, string? key = null, string? languages = null)
+    public async Task<string> PostAsync(string body, string? key = null, string? languages = null, long? minVersion = null)
     {
         using var content = new StringContent(body, new MediaTypeHeaderValue("application/json"));
         using var request = new HttpRequestMessage(HttpMethod.Post, Address) { Content = content };
         if (key is not null) request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {key}");
         if (languages is not null) request.Headers.TryAddWithoutValidation("Accept-Language", languages);
+        if (minVersion is not null) request.Headers.Add("GraphNews-Min-Version", $"{minVersion}");
         using var response = await Client.SendAsync(request);
         return await response.Content.ReadAsStringAsync();
     }
 
-    public Task<string> AskAsync(string query, string? key = null, string? languages = null)
-        => PostAsync(JsonSerializer.Serialize(new { query }), key, languages);
+    public Task<string> AskAsync(string query, string? key = null, string? languages = null, long? minVersion = null)
+        => PostAsync(JsonSerializer.Serialize(new { query }), key, languages, minVersion);
 
     public async ValueTask DisposeAsync()
     {

@@ -30,6 +30,18 @@ public sealed class KeptAnswerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_kept_answer_is_not_given_to_one_who_knows_of_a_newer_version()
+    {
+        await _server.AskAsync(Question);
+        var written = await _server.WriteElsewhereAsync("written-elsewhere");
+
+        var asked = await _server.AskAsync(Question, minVersion: written);
+
+        using var answer = JsonDocument.Parse(asked);
+        Assert.Equal(written, answer.RootElement.GetProperty("data").GetProperty("graph").GetProperty("version").GetInt64());
+    }
+
+    [Fact]
     public async Task Variables_that_are_written_otherwise_are_the_same_question()
     {
         const string Document = "query($slug: String!, $where: MeetingFilterInput) { official(slug: $slug) { meetings(where: $where) { totalCount } } }";

@@ -30,6 +30,7 @@ public sealed class AnsweredStatementTests(StorageSuite suite) : IClassFixture<S
     [InlineData(typeof(NodeMutationTests))]
     [InlineData(typeof(CitationMutationTests))]
     [InlineData(typeof(MadridStoryTests))]
+    [InlineData(typeof(JudgementTests))]
     public async Task It_holds_with_the_statements_that_SQL_Server_gets(Type tests)
     {
         var log = new StatementLog();
