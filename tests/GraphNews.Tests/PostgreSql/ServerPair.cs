@@ -69,6 +69,15 @@ internal sealed class ServerPair : IAsyncDisposable
         return new ServerAnswer((int)response.StatusCode, body.RootElement.Clone(), response.Headers.RetryAfter?.Delta);
     }
 
+    /// <summary>Subscribes; what is told is read as it comes.</summary>
+    public async Task<HttpResponseMessage> StreamAsync(ServerProcess server, string query, CancellationToken cancel)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, server.Address);
+        request.Content = new StringContent(JsonSerializer.Serialize(new { query }), Encoding.UTF8, "application/json");
+        request.Headers.Accept.ParseAdd("text/event-stream");
+        return await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await ((Task)Task.WhenAll(_starting)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -5,7 +5,7 @@ using GraphNews.Tests.Starting;
 namespace GraphNews.Tests.PostgreSql;
 
 /// <summary>
-/// Two servers on one database, written to over both while others read on both. <c>GRAPHNEWS_LONG=1</c> writes 5,000 times
+/// Two servers on one database, written to over both while others read and listen on both. <c>GRAPHNEWS_LONG=1</c> writes 5,000 times
 /// and holds the lag to its promise; otherwise it is short, and holds it to nothing that a busy machine cannot keep.
 /// </summary>
 [Collection(ServerProcessTests.Name)]
@@ -14,6 +14,7 @@ public sealed class TwoServerTests
     private static readonly bool IsLong = Environment.GetEnvironmentVariable("GRAPHNEWS_LONG") == "1";
 
     private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan LongestTest = TimeSpan.FromMinutes(30);
 
     [PostgreSqlFact]
     public async Task What_either_writes_both_show_in_one_order_and_nothing_is_lost_when_the_database_breaks_down()
@@ -24,6 +25,10 @@ public sealed class TwoServerTests
         using var written = new CancellationTokenSource();
         var readers = pair.Servers.Select(server => new ChangeReader(pair, server, begun)).ToList();
         var following = readers.Select(reader => reader.FollowAsync(written.Token)).ToList();
+        var last = new TaskCompletionSource<long>();
+        using var patience = new CancellationTokenSource(LongestTest);
+        var subscribers = pair.Servers.Select(server => new ChangeSubscriber(pair, server, begun)).ToList();
+        var listening = subscribers.Select(subscriber => subscriber.FollowAsync(last.Task, patience.Token)).ToList();
 
         var acknowledged = new ConcurrentDictionary<string, long>();
         var (lags, codes, next) = (new ConcurrentBag<double>(), new ConcurrentDictionary<string, int>(), 0);
@@ -41,12 +46,15 @@ public sealed class TwoServerTests
         await broken;
         await written.CancelAsync();
         await Task.WhenAll(following);
+        last.SetResult(begun + writes);
+        await Task.WhenAll(listening);
 
         // Nothing lost, nothing twice, nothing reordered, no hole; on both alike.
         var expected = acknowledged.Select(write => (Version: write.Value, Slug: write.Key)).Order().ToList();
         Assert.Equal(writes, expected.Count);
         Assert.Equal(Enumerable.Range(1, writes).Select(number => begun + number), expected.Select(write => write.Version));
         Assert.All(readers, reader => Assert.Equal(expected, reader.Seen));
+        Assert.All(subscribers, subscriber => Assert.Equal(expected.Select(write => write.Version), subscriber.Seen));
         Assert.Subset(new HashSet<string> { "DATABASE_UNAVAILABLE" }, codes.Keys.ToHashSet());
         Assert.NotEmpty(codes);
         var slowest = lags.Order().ElementAt((int)(lags.Count * 0.99));
