@@ -11,13 +11,16 @@ public sealed class CancellationTests
     [PostgreSqlFact]
     public async Task A_statement_that_waits_for_ever_is_cancelled_when_its_operation_is_out_of_time()
     {
-        await using var server = await ServerPair.StartAsync(1, "--Limits:ExecutionTime=00:00:04");
+        await using var server = await ServerPair.StartAsync(1, "--Limits:ExecutionTime=00:00:05");
+
+        // The first question of a kind is translated, which takes its time; another name keeps its answer from being a kept one.
+        Assert.Null((await server.AskAsync(server.Servers[0], "{ officials { totalCount } }")).Code);
         await using var other = new NpgsqlConnection(server.ConnectionString);
         await other.OpenAsync();
         await using var lasting = await other.BeginTransactionAsync();
         await using (var locking = new NpgsqlCommand("LOCK TABLE \"Officials\" IN ACCESS EXCLUSIVE MODE", other, lasting)) await locking.ExecuteNonQueryAsync();
 
-        var asked = server.AskAsync(server.Servers[0], "{ officials { totalCount } }");
+        var asked = server.AskAsync(server.Servers[0], "{ again: officials { totalCount } }");
         while (!await WaitsAsync(other)) Assert.False(asked.IsCompleted);
 
         Assert.Equal("TIMEOUT", (await asked).Code);
