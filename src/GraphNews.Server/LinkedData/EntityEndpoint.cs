@@ -5,7 +5,6 @@ using GraphNews.Server.Auth;
 using GraphNews.Server.Caching;
 using GraphNews.Server.LinkedData.JsonLd;
 using GraphNews.Server.LinkedData.Pages;
-using GraphNews.Server.Operations;
 using GraphNews.Server.Settings;
 using GraphNews.Server.Transports;
 using Microsoft.Net.Http.Headers;

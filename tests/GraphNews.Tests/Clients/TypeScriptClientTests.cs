@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using GraphNews.Tests.Ide;
 using GraphNews.Tests.Shared;

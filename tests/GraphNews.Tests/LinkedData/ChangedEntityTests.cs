@@ -111,6 +111,19 @@ public sealed class ChangedEntityTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Where_saved_operations_alone_are_executed_a_page_leads_to_no_other()
+    {
+        await using var trusting = await HostedGraph.StartAsync(services => services.AddSingleton(new SavedOperationsSettings { TrustedOnly = true }));
+
+        using var answer = await GetAsync("madrid", "text/html", server: trusting);
+        var page = await answer.Content.ReadAsStringAsync();
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("/graphql?documentId=DescribeEntity", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("/graphql?query=", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_an_address_costs_counts_for_who_asks()
     {
         await using var small = await HostedGraph.StartAsync(services => services.AddSingleton(new LimitsSettings { CostPerMinute = 100 }));

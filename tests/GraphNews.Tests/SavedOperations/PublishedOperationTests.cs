@@ -1,7 +1,7 @@
 using GraphNews.Server.SavedOperations;
 using GraphNews.Tests.Schema;
-using GraphNews.Tests.Storage;
 using GraphNews.Tests.Starting;
+using GraphNews.Tests.Storage;
 using GraphNews.Tests.Transports;
 
 namespace GraphNews.Tests.SavedOperations;
