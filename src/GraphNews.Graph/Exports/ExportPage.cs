@@ -1,255 +1,175 @@
-using System.Globalization;
-using System.Text.Json;
-using GraphNews.Graph.Agreements;
 using GraphNews.Graph.Articles;
 using GraphNews.Graph.Citations;
-using GraphNews.Graph.Dates;
-using GraphNews.Graph.Meetings;
 using GraphNews.Graph.Model;
 using GraphNews.Graph.Names;
 using GraphNews.Graph.Nodes;
 using GraphNews.Graph.Texts;
-using GraphNews.Graph.Topics;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace GraphNews.Graph.Exports;
 
-/// <summary>Rows of one kind with all that a record holds of them. Each table is asked once for a page.</summary>
+/// <summary>
+/// Rows of one kind with all that hangs on them, and how to refer to what they point at. Each table is asked once for a
+/// page. What is hidden, or left out by a filter, is neither there nor referred to.
+/// </summary>
 internal sealed class ExportPage
 {
-    private static readonly (Type Link, string Field)[] LinkFields =
-    [
-        (typeof(MeetingTopic), "topics"), (typeof(MeetingOccasion), "occasions"), (typeof(AgreementTopic), "topics"), (typeof(AgreementOccasion), "occasions"),
-        (typeof(OccasionPlace), "places"), (typeof(Capacity), "capacity"),
-    ];
-
-    private readonly RowTables _tables;
-    private readonly NodeKind _kind;
+    private readonly ExportScope _scope;
     private readonly Dictionary<long, string> _slugs = [];
     private readonly Dictionary<long, string> _codes = [];
     private readonly HashSet<long> _facts = [];
     private readonly Dictionary<Type, ILookup<long, GraphRow>> _hanging = [];
+    private ILookup<long, Name> _names = Array.Empty<Name>().ToLookup(name => name.SubjectId);
+    private Dictionary<long, CitedArticle> _articles = [];
 
-    private ExportPage(RowTables tables, NodeKind kind, IReadOnlyList<NodeRow> rows) => (_tables, _kind, Rows) = (tables, kind, rows);
+    private ExportPage(ExportScope scope, NodeKind kind, IReadOnlyList<NodeRow> rows) => (_scope, Kind, Rows) = (scope, kind, rows);
+
+    /// <summary>What the rows are.</summary>
+    public NodeKind Kind { get; }
 
     /// <summary>The rows.</summary>
-    public IReadOnlyList<NodeRow> Rows { get; }
+    public IReadOnlyList<NodeRow> Rows { get; private set; }
 
     /// <summary>Loads what hangs on the rows, and what they point at.</summary>
-    public static async Task<ExportPage> LoadAsync(GraphDbContext graph, RowTables tables, NodeKind kind, IReadOnlyList<NodeRow> rows, CancellationToken cancel)
+    /// <param name="scope">What is exported.</param>
+    /// <param name="kind">What the rows are.</param>
+    /// <param name="rows">The rows, none of them hidden.</param>
+    /// <param name="wanted">What else the format asks of them.</param>
+    /// <param name="cancel">Cancels it.</param>
+    public static async Task<ExportPage> LoadAsync(ExportScope scope, NodeKind kind, IReadOnlyList<NodeRow> rows, ExportFormat wanted, CancellationToken cancel)
     {
-        var page = new ExportPage(tables, kind, rows);
-        if (rows.Count > 0) await page.LoadAsync(graph, cancel).ConfigureAwait(false);
+        var page = new ExportPage(scope, kind, rows);
+        if (rows.Count > 0) await page.LoadAsync(wanted, cancel).ConfigureAwait(false);
         return page;
     }
 
-    /// <summary>Writes a row as a record.</summary>
-    public void Write(Utf8JsonWriter json, NodeRow row)
-    {
-        json.WriteStartObject();
-        json.WriteString("type", _kind.ToString());
-        json.WriteNumber("id", row.Id);
-        if (row is Entity entity) json.WriteString("slug", entity.Slug);
-        WriteColumns(json, row);
-        WriteTexts(json, row.Id);
-        WriteLinks(json, row.Id);
-        WriteList(json, "names", Hanging<Name>(row.Id), WriteName);
-        WriteList(json, "identifiers", Hanging<Identifier>(row.Id), WriteIdentifier);
-        WriteCitations(json, row);
-        json.WriteEndObject();
-    }
+    /// <summary>What hangs on a row, in the order of the ids.</summary>
+    public IEnumerable<T> Hanging<T>(long id)
+        where T : GraphRow
+        => _hanging.TryGetValue(typeof(T), out var rows) ? rows[id].Cast<T>() : [];
 
-    private async Task LoadAsync(GraphDbContext graph, CancellationToken cancel)
+    /// <summary>What hangs on a row, by the class of the hanging rows.</summary>
+    public IEnumerable<GraphRow> Hanging(Type type, long id) => _hanging.TryGetValue(type, out var rows) ? rows[id] : [];
+
+    /// <summary>The texts of a field, one for each language. Where a merge brought two, it is the older.</summary>
+    public IEnumerable<Text> Texts(long id, string field)
+        => Hanging<Text>(id).Where(text => text.Field == field).DistinctBy(text => text.Language, StringComparer.Ordinal);
+
+    /// <summary>The text of a field in the best of the configured languages; null if there is none.</summary>
+    public string? Text(long id, string field) => _scope.Best(Texts(id, field))?.Value;
+
+    /// <summary>The slug of an entity that is shown; null for any other.</summary>
+    public string? Slug(long? id) => id is { } known ? _slugs.GetValueOrDefault(known) : null;
+
+    /// <summary>The code of a country that is shown; null for any other.</summary>
+    public string? Code(long? id) => id is { } known ? _codes.GetValueOrDefault(known) : null;
+
+    /// <summary>Whether a fact that is pointed at is shown.</summary>
+    public bool HasFact(long id) => _facts.Contains(id);
+
+    /// <summary>The article that a citation is from.</summary>
+    public CitedArticle? Article(long id) => _articles.GetValueOrDefault(id);
+
+    /// <summary>
+    /// What an entity is called where one name has to do: the best in the configured languages, as <c>name</c> answers; a
+    /// meeting's or agreement's title, an article's title, else the slug. Of what is pointed at, only the kinds that the format asks for.
+    /// </summary>
+    public string Label(Entity entity)
+        => entity is SourceArticle article ? article.Title
+            : _scope.Best(Hanging<Name>(entity.Id))?.Value ?? _scope.Best(Texts(entity.Id, EntityNames.Title))?.Value ?? entity.Slug;
+
+    /// <inheritdoc cref="Label(Entity)"/>
+    public string? Label(long? id) => Slug(id) is { } slug ? _scope.Best(_names[id!.Value])?.Value ?? slug : null;
+
+    private async Task LoadAsync(ExportFormat wanted, CancellationToken cancel)
     {
+        var tables = _scope.Tables;
         var ids = Rows.Select(row => row.Id).ToList();
-        var isEntity = _tables[_kind].IsEntity;
-        foreach (var table in _tables.All.Where(table => table.Kind is null && table.Ends.Count > 0 && table.RowType != typeof(Dispute) && table.RowType != typeof(Claim)))
+        var isEntity = tables[Kind].IsEntity;
+        foreach (var table in tables.All.Where(table => table.Kind is null && table.Ends.Count > 0 && table.RowType != typeof(Dispute) && table.RowType != typeof(Claim)))
         {
-            if (table.Ends[0].Target is { Kind: var owner } ? owner == _kind : isEntity) await HangAsync(graph, table, ids, cancel).ConfigureAwait(false);
+            if (table.Ends[0].Target is { Kind: var owner } ? owner == Kind : isEntity) await HangAsync(table, ids, cancel).ConfigureAwait(false);
         }
 
-        if (isEntity) await HangAsync(graph, _tables[NodeKind.Name], ids, cancel).ConfigureAwait(false);
-        long[] cited = [.. ids, .. _hanging.GetValueOrDefault(typeof(Name))?.SelectMany(names => names).Select(name => name.Id) ?? []];
-        await HangAsync(graph, _tables[NodeKind.Citation], cited, cancel).ConfigureAwait(false);
-        await LoadTargetsAsync(graph, cancel).ConfigureAwait(false);
+        if (isEntity) await HangAsync(tables[NodeKind.Name], ids, cancel).ConfigureAwait(false);
+        foreach (var fact in wanted.FactsWith(Kind)) await HangAsync(tables[fact], ids, cancel).ConfigureAwait(false);
+        long[] cited = [.. ids, .. _hanging.Values.SelectMany(rows => rows.SelectMany(row => row)).OfType<NodeRow>().Select(fact => fact.Id)];
+        await HangAsync(tables[NodeKind.Citation], cited, cancel).ConfigureAwait(false);
+        await LoadTargetsAsync(wanted, cancel).ConfigureAwait(false);
+        if (_scope.IsFiltered) LeaveOut();
     }
 
-    private async Task HangAsync(GraphDbContext graph, RowTable table, IReadOnlyCollection<long> ids, CancellationToken cancel)
+    private async Task HangAsync(RowTable table, IReadOnlyCollection<long> ids, CancellationToken cancel)
     {
-        var rows = await table.ReferringAsync(graph, table.Ends[0], ids, cancel).ConfigureAwait(false);
-        _hanging[table.RowType] = rows.Where(row => row.HiddenSince is null).OrderBy(row => row.Id).ToLookup(row => table.Ends[0].Get(row)!.Value);
+        var rows = await table.ReferringAsync(_scope.Graph, table.Ends[0], ids, cancel).ConfigureAwait(false);
+        _hanging[table.RowType] = ByOwner(table, rows.Where(row => row.HiddenSince is null).OrderBy(row => row.Id));
     }
 
-    /// <summary>Finds how to refer to what the rows point at; what is hidden is not referred to.</summary>
-    private async Task LoadTargetsAsync(GraphDbContext graph, CancellationToken cancel)
+    private static ILookup<long, GraphRow> ByOwner(RowTable table, IEnumerable<GraphRow> rows) => rows.ToLookup(row => table.Ends[0].Get(row)!.Value);
+
+    /// <summary>Finds how to refer to what the rows point at.</summary>
+    private async Task LoadTargetsAsync(ExportFormat wanted, CancellationToken cancel)
     {
+        var graph = _scope.Graph;
+        var named = new List<long>();
         var targets = Rows.Concat(_hanging.Values.SelectMany(rows => rows.SelectMany(row => row)))
-            .SelectMany(row => _tables[row].References.Where(reference => reference.Target is { Kind: not null }).Select(reference => (reference.Target!.Kind, Id: reference.Get(row))))
+            .SelectMany(row => _scope.Tables[row].References.Where(reference => reference.Target is { Kind: not null }).Select(reference => (reference.Target!.Kind, Id: reference.Get(row))))
             .Where(target => target.Id is not null).Distinct().ToLookup(target => target.Kind!.Value, target => target.Id!.Value);
         foreach (var kind in targets)
         {
             foreach (var some in kind.Chunk(RowTable.KeysAtOnce))
             {
+                var fitting = await _scope.FittingAsync(kind.Key, some, cancel).ConfigureAwait(false);
                 if (kind.Key == NodeKind.Country)
                 {
-                    var found = graph.Countries.Where(country => some.Contains(country.Id) && country.HiddenSince == null).Select(country => new { country.Id, country.Code });
+                    var found = graph.Countries.Where(country => fitting.Contains(country.Id) && country.HiddenSince == null).Select(country => new { country.Id, country.Code });
                     foreach (var country in await found.ToListAsync(cancel).ConfigureAwait(false)) _codes[country.Id] = country.Code;
                 }
-                else if (_tables[kind.Key].IsEntity)
+                else if (_scope.Tables[kind.Key].IsEntity)
                 {
-                    foreach (var (id, slug) in await _tables[kind.Key].SlugsAsync(graph, some, cancel).ConfigureAwait(false)) _slugs[id] = slug;
+                    foreach (var (id, slug) in await _scope.Tables[kind.Key].SlugsAsync(graph, fitting, cancel).ConfigureAwait(false)) _slugs[id] = slug;
+                    if (wanted.LabelsOf.Contains(kind.Key)) named.AddRange(fitting);
                 }
                 else
                 {
-                    var hidden = await _tables[kind.Key].HiddenAsync(graph, some, cancel).ConfigureAwait(false);
+                    var hidden = await _scope.Tables[kind.Key].HiddenAsync(graph, some, cancel).ConfigureAwait(false);
                     _facts.UnionWith(some.Where(id => !hidden.ContainsKey(id)));
                 }
+
+                if (kind.Key == NodeKind.SourceArticle && wanted.CitesArticles) await LoadArticlesAsync(fitting, cancel).ConfigureAwait(false);
             }
         }
+
+        if (named.Count == 0) return;
+        var names = await _scope.Tables[NodeKind.Name].ReferringAsync(graph, _scope.Tables[NodeKind.Name].Ends[0], named, cancel).ConfigureAwait(false);
+        _names = names.Cast<Name>().Where(name => name.HiddenSince is null).OrderBy(name => name.Id).ToLookup(name => name.SubjectId);
     }
 
-    private IEnumerable<T> Hanging<T>(long id)
-        where T : GraphRow
-        => _hanging.TryGetValue(typeof(T), out var rows) ? rows[id].Cast<T>() : [];
-
-    private void WriteColumns(Utf8JsonWriter json, NodeRow row)
+    private async Task LoadArticlesAsync(IReadOnlyCollection<long> ids, CancellationToken cancel)
     {
-        foreach (var column in _tables.Logged(row.GetType()).Columns)
+        var found = _scope.Graph.SourceArticles.Where(article => ids.Contains(article.Id) && article.HiddenSince == null)
+            .Select(article => new { article.Id, article.Title, article.Url });
+        foreach (var article in await found.ToListAsync(cancel).ConfigureAwait(false)) _articles[article.Id] = new CitedArticle(article.Title, article.Url);
+    }
+
+    /// <summary>A fact of what is left out is left out with it, and so is a link to it.</summary>
+    private void LeaveOut()
+    {
+        Rows = [.. Rows.Where(Shows)];
+        foreach (var type in _hanging.Keys.ToList())
         {
-            if (column.Property.Name is nameof(Entity.Slug) or nameof(SourceArticle.ContentHash) or nameof(Name.SubjectId) or nameof(Name.Script)) continue;
-            if (column.Property is IProperty key && key.IsForeignKey()) WriteReference(json, FieldText.Field(key), (long?)column.Read(row));
-            else WriteValue(json, FieldText.Field(column.Property), column.Property.PropertyInfo!.GetValue(row));
+            var rows = _hanging[type].SelectMany(owned => owned).Where(Shows).OrderBy(row => row.Id).ToList();
+            if (rows.Count > 0) _hanging[type] = ByOwner(_scope.Tables[rows[0]], rows);
+            else _hanging.Remove(type);
         }
     }
 
-    private static void WriteValue(Utf8JsonWriter json, string field, object? value)
-    {
-        switch (value)
-        {
-            case null or "" or PartialDate { IsUnknown: true }:
-                break;
-            case PartialDate date:
-                json.WriteString(field, date.Text);
-                break;
-            case Enum member when Convert.ToInt32(member, CultureInfo.InvariantCulture) == 0:
-                break;
-            case Enum member:
-                json.WriteString(field, EnumNames.Of(member));
-                break;
-            case double number:
-                json.WriteNumber(field, number);
-                break;
-            case DateTime moment:
-                json.WriteString(field, moment.ToString("O", CultureInfo.InvariantCulture));
-                break;
-            case DateOnly day:
-                json.WriteString(field, day.ToString("O", CultureInfo.InvariantCulture));
-                break;
-            default:
-                json.WriteString(field, (string)value);
-                break;
-        }
-    }
-
-    private void WriteReference(Utf8JsonWriter json, string field, long? id)
-    {
-        if (id is null) return;
-        if (_slugs.TryGetValue(id.Value, out var slug))
-        {
-            json.WriteString(field, slug);
-        }
-        else if (_codes.TryGetValue(id.Value, out var code))
-        {
-            json.WriteStartObject(field);
-            json.WriteString("code", code);
-            json.WriteEndObject();
-        }
-        else if (_facts.Contains(id.Value))
-        {
-            json.WriteStartObject(field);
-            json.WriteNumber("id", id.Value);
-            json.WriteEndObject();
-        }
-    }
-
-    private void WriteTexts(Utf8JsonWriter json, long id)
-    {
-        foreach (var field in Hanging<Text>(id).GroupBy(text => text.Field, StringComparer.Ordinal).OrderBy(field => field.Key, StringComparer.Ordinal))
-        {
-            json.WriteStartObject(field.Key);
-            foreach (var text in field.DistinctBy(text => text.Language, StringComparer.Ordinal)) json.WriteString(text.Language, text.Value);
-            json.WriteEndObject();
-        }
-    }
-
-    private void WriteLinks(Utf8JsonWriter json, long id)
-    {
-        foreach (var (type, field) in LinkFields)
-        {
-            if (!_hanging.TryGetValue(type, out var links) || !links[id].Any()) continue;
-            json.WriteStartArray(field);
-            foreach (var link in links[id]) WriteLink(json, link);
-            json.WriteEndArray();
-        }
-    }
-
-    private void WriteLink(Utf8JsonWriter json, GraphRow link)
-    {
-        if (link is Capacity capacity)
-        {
-            json.WriteStartObject();
-            WriteReference(json, "post", capacity.PostId);
-            WriteReference(json, "tenure", capacity.TenureId);
-            json.WriteEndObject();
-        }
-        else
-        {
-            json.WriteStringValue(_slugs[_tables[link].Ends[1].Get(link)!.Value]);
-        }
-    }
-
-    private static void WriteList<T>(Utf8JsonWriter json, string field, IEnumerable<T> rows, Action<Utf8JsonWriter, T> write)
-    {
-        var isBegun = false;
-        foreach (var row in rows)
-        {
-            if (!isBegun) json.WriteStartArray(field);
-            isBegun = true;
-            json.WriteStartObject();
-            write(json, row);
-            json.WriteEndObject();
-        }
-
-        if (isBegun) json.WriteEndArray();
-    }
-
-    private void WriteName(Utf8JsonWriter json, Name name)
-    {
-        json.WriteNumber("id", name.Id);
-        WriteColumns(json, name);
-        WriteCitations(json, name);
-    }
-
-    private static void WriteIdentifier(Utf8JsonWriter json, Identifier identifier)
-    {
-        json.WriteString("scheme", identifier.Scheme);
-        json.WriteString("value", identifier.Value);
-    }
-
-    private void WriteCitations(Utf8JsonWriter json, NodeRow row) => WriteList(json, "citations", Hanging<Citation>(row.Id), WriteCitation);
-
-    private void WriteCitation(Utf8JsonWriter json, Citation citation)
-    {
-        json.WriteNumber("id", citation.Id);
-        WriteReference(json, "article", citation.ArticleId);
-        if (citation.Quote is { } quote) json.WriteString("quote", quote);
-        if (citation.Start is { } start) json.WriteNumber("start", start);
-        if (citation.End is { } end) json.WriteNumber("end", end);
-        WriteValue(json, "locator", citation.Locator);
-        WriteValue(json, "field", citation.Field);
-        WriteValue(json, "value", citation.Value);
-        WriteValue(json, "confidence", citation.Confidence);
-        json.WriteString("assertedBy", citation.AssertedBy);
-    }
+    private bool Shows(GraphRow row)
+        => _scope.Tables[row].Ends.All(end => end.Target is not { Kind: not null } || end.Get(row) is not { } id
+            || _slugs.ContainsKey(id) || _codes.ContainsKey(id) || _facts.Contains(id));
 }
+
+/// <summary>The article that something is cited from.</summary>
+/// <param name="Title">Its title.</param>
+/// <param name="Url">Where it is; null if nowhere.</param>
+internal sealed record CitedArticle(string Title, string? Url);

@@ -47,6 +47,9 @@ internal abstract class RowTable(IEntityType model)
     /// <summary>Since when those of the ids that are hidden are so.</summary>
     public abstract Task<Dictionary<long, long>> HiddenAsync(GraphDbContext context, IEnumerable<long> ids, CancellationToken cancel);
 
+    /// <summary>How many rows show.</summary>
+    public abstract Task<long> CountAsync(GraphDbContext context, CancellationToken cancel);
+
     /// <summary>The slugs of those of the ids that show; none for facts.</summary>
     public abstract Task<Dictionary<long, string>> SlugsAsync(GraphDbContext context, IEnumerable<long> ids, CancellationToken cancel);
 
@@ -107,6 +110,9 @@ internal sealed class RowTable<T>(IEntityType model) : RowTable(model)
 
         return hidden;
     }
+
+    public override Task<long> CountAsync(GraphDbContext context, CancellationToken cancel)
+        => context.Set<T>().LongCountAsync(r => r.HiddenSince == null, cancel);
 
     public override async Task<Dictionary<long, string>> SlugsAsync(GraphDbContext context, IEnumerable<long> ids, CancellationToken cancel)
     {

@@ -32,7 +32,7 @@ internal static class GraphTask
     public static ServiceProvider Services(string[] settings)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions()).UseGraphNewsSettings(settings);
-        builder.Services.AddSettings(builder.Configuration).AddStorage(builder.Configuration);
+        builder.Services.AddSettings(builder.Configuration).AddStorage(builder.Configuration).AddSchema();
         return builder.Services.BuildServiceProvider();
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using GraphNews.Graph.Execution;
 using GraphNews.Graph.Exports;
+using GraphNews.Tests.Exports;
 using GraphNews.Tests.Mutations;
 using Microsoft.EntityFrameworkCore;
 
@@ -185,6 +186,8 @@ public sealed class RedactionTests : IAsyncLifetime
         var log = await _graph.Graph.ReadAsync(graph => graph.ChangeEntries.Select(entry => entry.OldValue + " " + entry.NewValue).ToListAsync());
         using var export = new MemoryStream();
         await new BundleExport(_graph.Graph.Storage).WriteAsync(export, null, default);
-        return string.Join('\n', [await _graph.Graph.DumpAsync(), .. log, Encoding.UTF8.GetString(export.ToArray())]);
+        var foreign = new List<string>();
+        foreach (var format in Enum.GetValues<ForeignFormat>()) foreign.Add((await Exported.WriteAsync(_graph.Graph.Storage, format, publishesText: true)).All);
+        return string.Join('\n', [await _graph.Graph.DumpAsync(), .. log, Encoding.UTF8.GetString(export.ToArray()), .. foreign]);
     }
 }

@@ -1,0 +1,80 @@
+using System.Text.Json;
+using System.Xml.Linq;
+using GraphNews.Graph.Exports;
+using GraphNews.Graph.Nodes;
+using GraphNews.Tests.Exports;
+using GraphNews.Tests.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace GraphNews.Tests.Uk;
+
+/// <summary>The British graph in formats of others: nothing is missing, and the network is what the participations say.</summary>
+[Collection(UkTests.Name)]
+public sealed class UkExportTests(UkGraph uk)
+{
+    [UnitedKingdomFact]
+    public async Task Every_minister_office_and_meeting_is_an_entity_of_FollowTheMoney()
+    {
+        var exported = await Exported.WriteAsync(uk.Graph.Storage, ForeignFormat.FollowTheMoney);
+        var schemas = exported.Lines().Select(line => JsonElement.Parse(line).GetProperty("schema").GetString()!).CountBy(schema => schema).ToDictionary();
+
+        Assert.Equal((1_149, 926, 3_667, 8_054), (schemas["Person"], schemas["Position"], schemas["Occupancy"], schemas["Event"]));
+        Assert.Equal((69, 8_601, 60), (schemas["PublicBody"], schemas["Organization"], schemas["Succession"]));
+        Assert.Equal(926, exported.LossOf("ranks of posts"));
+    }
+
+    [UnitedKingdomFact]
+    public async Task Every_row_of_the_graph_is_a_row_of_a_table()
+    {
+        var tables = await Exported.WriteAsync(uk.Graph.Storage, ForeignFormat.Csv);
+        Assert.Equal((46_208, 0), (tables.Report.Records, tables.Report.Losses.Count));
+        Assert.Equal(23_674 + 1, tables.Lines("participations.csv").Count);
+        Assert.Equal(await uk.Graph.ReadAsync(graph => graph.Citations.CountAsync(citation => citation.HiddenSince == null)) - await SharedCitationsAsync(), tables.Lines("citations.csv").Count - 1);
+    }
+
+    [UnitedKingdomFact]
+    public async Task Weights_of_the_network_are_what_the_participations_say()
+    {
+        var exported = await Exported.WriteAsync(uk.Graph.Storage, ForeignFormat.Gexf);
+        var document = XDocument.Parse(exported[""]);
+        var gexf = document.Root!.Name.Namespace;
+        var weights = document.Descendants(gexf + "edge").ToDictionary(
+            edge => ((string)edge.Attribute("source")!, (string)edge.Attribute("target")!), edge => (int)edge.Attribute("weight")!);
+
+        Assert.Equal(1_149 + 8_670, document.Descendants(gexf + "node").Count());
+        Assert.Equal(await CountedAsync(), weights);
+    }
+
+    /// <summary>The same by plain counting of all pairs of participations.</summary>
+    private async Task<Dictionary<(string, string), int>> CountedAsync()
+    {
+        var rows = await uk.Graph.ReadAsync(graph => graph.Participations.Where(row => row.HiddenSince == null).Select(row => new { row.MeetingId, row.OfficialId, row.AgencyId }).ToListAsync());
+        var met = new Dictionary<(string, string), HashSet<long>>();
+        foreach (var meeting in rows.GroupBy(row => row.MeetingId))
+        {
+            foreach (var self in meeting)
+            {
+                foreach (var other in meeting)
+                {
+                    if (self.OfficialId < other.OfficialId) Met(Id("Official", self.OfficialId), Id("Official", other.OfficialId));
+                    if (self.AgencyId < other.AgencyId) Met(Id("Agency", self.AgencyId), Id("Agency", other.AgencyId));
+                    if (self.OfficialId is not null && other.AgencyId is not null && self.AgencyId != other.AgencyId) Met(Id("Official", self.OfficialId), Id("Agency", other.AgencyId));
+                }
+            }
+
+            void Met(string from, string to)
+            {
+                if (!met.TryGetValue((from, to), out var meetings)) met.Add((from, to), meetings = []);
+                meetings.Add(meeting.Key);
+            }
+        }
+
+        return met.ToDictionary(pair => pair.Key, pair => pair.Value.Count);
+
+        static string Id(string kind, long? id) => NodeId.Encode(kind, id!.Value);
+    }
+
+    /// <summary>Countries' names are reference data, and so is what they are cited from.</summary>
+    private Task<int> SharedCitationsAsync()
+        => uk.Graph.ReadAsync(graph => graph.Citations.CountAsync(citation => citation.Node.CreatedVersion == 1));
+}
