@@ -11,7 +11,7 @@ namespace GraphNews.Graph.Mappings;
 /// The records that a mapping makes of its CSV files. Every file is read twice: first to see that it can be read to its end
 /// and to collect what stands all over it, then row by row. So nothing is imported of a mapping whose last file is broken.
 /// </summary>
-public sealed class CsvRecordSource : IRecordSource
+public sealed class CsvRecordSource : INoticingSource
 {
     private readonly Mapping _mapping;
     private readonly Offices _offices = new();
@@ -57,13 +57,13 @@ public sealed class CsvRecordSource : IRecordSource
     /// <summary>What was made and noticed so far; whole when the last record was read.</summary>
     internal MappingReport Report { get; } = new();
 
-    /// <summary>What was made of the rows, who was told from texts and by which rule, and how often something was noticed: a line each.</summary>
+    /// <inheritdoc/>
     public IEnumerable<string> Summary => Report.Summary;
 
     /// <summary>What was imported, but not all of it, each with its place; the first 10,000 are kept.</summary>
     public IEnumerable<string> Notices => Report.Notices.Select(notice => notice.ToString());
 
-    /// <summary>Is told all of that as it is found; null if nobody wants to know.</summary>
+    /// <inheritdoc/>
     public Action<MappingNotice>? Noticed
     {
         get => Report.Noticed;

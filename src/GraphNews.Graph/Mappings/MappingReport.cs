@@ -17,6 +17,9 @@ internal sealed class MappingReport
     private readonly Dictionary<string, long> _recordsByType = new(StringComparer.Ordinal);
     private readonly List<MappingProblem> _notices = [];
 
+    /// <summary>What was read.</summary>
+    public string Unit { get; init; } = "rows";
+
     /// <summary>How many rows were read.</summary>
     public long Rows { get; set; }
 
@@ -38,7 +41,7 @@ internal sealed class MappingReport
     /// <summary>All of it for a person to read, a line each.</summary>
     public IEnumerable<string> Summary
         => _recordsByType.OrderBy(type => type.Key, StringComparer.Ordinal).Select(type => Text($"{type.Value,9:N0} {type.Key}"))
-            .Prepend(Text($"{Rows:N0} rows became"))
+            .Prepend(Text($"{Rows:N0} {Unit} became"))
             .Concat(People.Summary)
             .Concat(_noticesByCode.OrderBy(code => code.Key, StringComparer.Ordinal).SelectMany(code => Sentences(code.Key, code.Value)));
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using GraphNews.Graph.Bundles;
 using GraphNews.Graph.Changes;
 using GraphNews.Graph.Imports;
+using GraphNews.Graph.Imports.FollowTheMoney;
 using GraphNews.Graph.Mappings;
 using GraphNews.Server.Starting;
 
@@ -14,22 +15,23 @@ internal static class ImportVerb
     {
         var paths = new Argument<string[]>("path")
         {
-            Description = "Bundles (.jsonl) and mappings of CSV files (.yml), imported one after another; and settings of this run, --Name=value.",
+            Description = "Bundles, FollowTheMoney entities, and mappings of CSV files (.yml), imported one after another; and settings of this run, --Name=value.",
             Arity = ArgumentArity.OneOrMore,
         };
-        var source = new Option<string?>("--source") { Description = "What the source of a bundle is called; without it what its header says, or its file's name." };
+        var source = new Option<string?>("--source") { Description = "What the source of a bundle or of entities is called; without it what a bundle's header says, or the file's name." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Tell all, write nothing. Other writers wait meanwhile." };
         var retract = new Option<bool>("--retract-missing") { Description = "Retract what earlier runs of the source had and it has no longer." };
-        var report = new Option<string?>("--report") { Description = "A file that gets one line of JSON for each record: what became of it, and why; and for each notice of a mapping." };
+        var report = new Option<string?>("--report") { Description = "A file that gets one line of JSON for each record: what became of it, and why; and for each notice on the way to a record." };
         var verb = new Command(
             "import",
             """
-            Imports bundles and CSV files with a mapping. What is wrong is left out, with its file, line and reason, and written
-            to <path>.rejects.jsonl, to be mended and imported. The same file again changes nothing.
+            Imports bundles, CSV files with a mapping, and FollowTheMoney entities, one a line. What is wrong is left out, with its
+            file, line and reason, and written to <path>.rejects.jsonl, to be mended and imported. The same file again changes nothing.
 
             Examples:
               GraphNews.Server import samples/madrid-2025/graph.jsonl
               GraphNews.Server import --dry-run --report report.jsonl samples/uk-ministers/mapping.yml
+              GraphNews.Server import --source peps entities.ftm.json
               GraphNews.Server import --retract-missing ministers.jsonl "--ConnectionStrings:Graph=Data Source=ministers.db"
             """)
         {
@@ -78,19 +80,24 @@ internal static class ImportVerb
     private static async Task<int> ImportAsync(
         Importer importer, string file, string? sourceKey, ImportOptions options, TextWriter? report, CancellationToken cancel)
     {
-        var mapping = CsvRecordSource.IsMapping(file) ? CsvRecordSource.Open(file) : null;
-        var source = mapping ?? (IRecordSource)await BundleSource.OpenAsync(file, sourceKey, actor: null, cancel);
+        var source = await OpenAsync(file, sourceKey, cancel);
         var rejects = $"{file}.rejects.jsonl";
         var printed = new ImportPrinting(report);
-        if (mapping is not null) mapping.Noticed = printed.Take;
+        if (source is INoticingSource noticing) noticing.Noticed = printed.Take;
         var result = await ConsoleProgress.RunAsync(steps => importer.RunAsync(
             source,
             options with { RejectsPath = rejects, Item = printed.Take, Progress = new Steps(steps) },
             cancel));
         await Console.Out.WriteAsync(printed.Summary(file, source, result, options, rejects).AsMemory(), cancel);
-        foreach (var line in mapping?.Summary ?? []) await Console.Out.WriteLineAsync($"  {line}".AsMemory(), cancel);
+        foreach (var line in (source as INoticingSource)?.Summary ?? []) await Console.Out.WriteLineAsync($"  {line}".AsMemory(), cancel);
         return result.Rejected;
     }
+
+    /// <summary>The records of a file, by what it is.</summary>
+    private static async Task<IRecordSource> OpenAsync(string file, string? sourceKey, CancellationToken cancel)
+        => CsvRecordSource.IsMapping(file) ? CsvRecordSource.Open(file)
+            : await FollowTheMoneySource.IsAsync(file, cancel) ? new FollowTheMoneySource(file, sourceKey)
+            : await BundleSource.OpenAsync(file, sourceKey, actor: null, cancel);
 
     private sealed class Steps(IProgress<ConsoleProgress.Step> console) : IProgress<ImportProgress>
     {

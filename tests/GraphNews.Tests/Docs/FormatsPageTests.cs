@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using GraphNews.Graph.Exports;
+using GraphNews.Graph.Imports.FollowTheMoney;
 using GraphNews.Tests.Exports;
 using GraphNews.Tests.Shared;
 using GraphNews.Tests.Storage;
@@ -21,7 +22,7 @@ public sealed partial class FormatsPageTests
     {
         await using var graph = await TestGraph.CreateWithSampleAsync();
         var exported = await Exported.WriteAsync(graph.Storage, format);
-        var section = Regex.Match(Page, $"## {heading} (.*?)( ## |$)").Groups[1].Value;
+        var section = Regex.Match(Page, $" ## {heading} (.*?)( ##+ |$)").Groups[1].Value;
 
         Assert.NotEmpty(exported.Report.Losses);
         Assert.All(exported.Report.Losses, loss => Assert.Contains(loss.What, section, StringComparison.Ordinal));
@@ -30,6 +31,15 @@ public sealed partial class FormatsPageTests
     [Fact]
     public void All_that_can_be_left_out_is_on_the_page()
         => Assert.All(typeof(LossNames).GetFields(), name => Assert.Contains((string)name.GetRawConstantValue()!, Page, StringComparison.Ordinal));
+
+    [Fact]
+    public void All_that_an_import_notices_is_on_the_page()
+        => Assert.Equal(
+            typeof(EntityCodes).GetFields().Select(code => (string)code.GetRawConstantValue()!).Order(StringComparer.Ordinal),
+            Code().Matches(Page).Select(code => code.Groups[1].Value).Order(StringComparer.Ordinal));
+
+    [GeneratedRegex(@"\| `([A-Z]+_[A-Z]+)` \|")]
+    private static partial Regex Code();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Space();

@@ -32,6 +32,25 @@ public sealed class ExportVerbTests : IDisposable
         Assert.False(File.Exists(_folder.File("wrong.gexf")));
     }
 
+    [Fact]
+    public async Task FollowTheMoney_goes_out_and_comes_in()
+    {
+        var entities = _folder.File("entities.ftm.json");
+        await File.WriteAllLinesAsync(entities, ["""{"id":"NK-1","schema":"Person","properties":{"name":["Amal"],"weight":["60"]}}""", """{"id":"NK-2","schema":"Vessel","properties":{}}"""]);
+        var report = _folder.File("report.jsonl");
+
+        var import = await ServerProcess.RunAsync(["import", "--source", "peps", "--report", report, entities], database: _folder.File("graph.db"));
+        Assert.Equal((0, ""), (import.Code, import.Error));
+        Assert.Contains("(source \"peps\"), version 2", import.Output, StringComparison.Ordinal);
+        Assert.Contains("2 entities became", import.Output, StringComparison.Ordinal);
+        Assert.Contains("1 times noticed: UNREAD_SCHEMA", import.Output, StringComparison.Ordinal);
+        Assert.Contains("\"code\":\"UNREAD_PROPERTY\"", await File.ReadAllTextAsync(report), StringComparison.Ordinal);
+
+        var export = await ServerProcess.RunAsync(["export", "-", "--format", "followthemoney"], database: _folder.File("graph.db"));
+        Assert.Equal(0, export.Code);
+        Assert.Contains("{\"id\":\"amal\",\"schema\":\"Person\"", export.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("A bundle is the whole graph", "graph.jsonl", "--where", "{}")]
     [InlineData("--bom goes with --format csv", "graph.json", "--format", "popolo", "--bom")]

@@ -1,9 +1,13 @@
 using System.Text.Json;
 using System.Xml.Linq;
 using GraphNews.Graph.Exports;
+using GraphNews.Graph.Imports;
+using GraphNews.Graph.Imports.FollowTheMoney;
 using GraphNews.Graph.Nodes;
 using GraphNews.Tests.Exports;
+using GraphNews.Tests.Imports;
 using GraphNews.Tests.Shared;
+using GraphNews.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace GraphNews.Tests.Uk;
@@ -43,6 +47,24 @@ public sealed class UkExportTests(UkGraph uk)
 
         Assert.Equal(1_149 + 8_670, document.Descendants(gexf + "node").Count());
         Assert.Equal(await CountedAsync(), weights);
+    }
+
+    [UnitedKingdomFact]
+    public async Task What_goes_out_as_FollowTheMoney_comes_in_the_same()
+    {
+        // By itself the offices; in the long form the meetings with all organisations, too.
+        var where = Environment.GetEnvironmentVariable("GRAPHNEWS_LONG") == "1" ? null : "{ agencies: { kind: { neq: UNKNOWN } }, meetings: { starts: { during: \"2012-05\" } } }";
+        var written = await Exported.WriteAsync(uk.Graph.Storage, ForeignFormat.FollowTheMoney, where);
+        using var folder = new TemporaryFolder();
+        await File.WriteAllLinesAsync(folder.File("test.ftm.json"), written.Lines());
+        await using var other = await TestGraph.CreateWithCountriesAsync();
+
+        var report = await new Importer(other.Writer).RunAsync(new FollowTheMoneySource(folder.File("test.ftm.json"), source: null), new ImportOptions(), default);
+
+        Assert.Equal(0, report.Rejected);
+        var back = await Exported.WriteAsync(other.Storage, ForeignFormat.FollowTheMoney);
+        Assert.True(written.Report.Records > 5_000);
+        Assert.Equal(EntitySet.Of(written.Lines()), EntitySet.Of(back.Lines().Where(line => !line.StartsWith("{\"id\":\"dataset-test\"", StringComparison.Ordinal))));
     }
 
     /// <summary>The same by plain counting of all pairs of participations.</summary>

@@ -1,0 +1,121 @@
+using System.Text;
+using System.Text.Json;
+using GraphNews.Graph.Exports;
+using GraphNews.Graph.Imports;
+using GraphNews.Graph.Imports.FollowTheMoney;
+using GraphNews.Graph.Mappings;
+using GraphNews.Tests.Engine;
+using GraphNews.Tests.Exports;
+using GraphNews.Tests.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace GraphNews.Tests.Imports;
+
+/// <summary>FollowTheMoney entities as sources send them, and as this project has written them.</summary>
+public sealed class FollowTheMoneyImportTests : IDisposable
+{
+    private static readonly string[] Entities =
+    [
+        """{"id":"NK-1","schema":"Person","properties":{"name":["Amal Haddad","أمل حداد"],"alias":["A. Haddad"],"birthDate":["1960","1960-05-01"],"deathDate":["2020-01","2021"],"nationality":["ma","fr"],"passportNumber":["X1"]},"referents":["q-17"],"datasets":["sanctions"]}""",
+        """{"id":"NK-2","schema":"PublicBody","properties":{"name":["Ministry of Water"],"country":["ma"],"incorporationDate":["1956"],"classification":["ministry"]},"datasets":["sanctions"]}""",
+        """{"id":"NK-3","schema":"Position","properties":{"name":["Minister of Water"],"organization":["NK-2"]}}""",
+        """{"id":"NK-4","schema":"Occupancy","properties":{"holder":["q-17"],"post":["NK-3"],"startDate":["2010-03"],"endDate":["2012-01-05T00:00:00"],"status":["ended"],"proof":["NK-9"]}}""",
+        """{"id":"NK-5","schema":"Membership","properties":{"member":["NK-1"],"organization":["NK-2"],"role":["Adviser"],"startDate":["2013"]}}""",
+        """{"id":"NK-6","schema":"Event","properties":{"name":["Talks on water"],"startDate":["2011-06"],"involved":["q-17","NK-2","NK-404"],"location":["Rabat"],"keywords":["water"],"namesMentioned":["Somebody"]}}""",
+        """{"id":"NK-7","schema":"Vessel","properties":{"name":["Sea Star"]}}""",
+        """{"id":"NK-8","schema":"Identification","properties":{"holder":["NK-1"],"type":["register"],"number":["R-1"]}}""",
+        """{"id":"NK-9","schema":"Article","properties":{"title":["A minister goes"],"sourceUrl":["https://news.example.org/1"],"language":["ara"],"publisher":["The Example"],"publishedAt":["2012-01-06"]}}""",
+        "{\"id\":\"NK-10\",",
+    ];
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly List<MappingNotice> _notices = [];
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Entities_become_records_and_what_has_no_room_is_told()
+    {
+        await using var graph = await TestGraph.CreateWithCountriesAsync();
+        var report = await ImportAsync(graph, Entities);
+
+        Assert.Equal((0, 1), (report.Claimed, report.Rejected));
+        using var answers = new GraphAnswers(graph.Storage);
+        var official = (await answers.DataAsync("""
+            {
+              official(slug: "amal-haddad") {
+                names { value kind } birthDate { text } deathDate { text } country { code } identifiers { scheme value } disputes { field accepted claims { value } }
+                tenures { from { text } until { text } status post { name agency { slug kind founded { text } } } citations { nodes { article { title } locator } } }
+                meetings { nodes { title(language: "en") starts { text } place { name } topics { name } participations { nodes { nameAsWritten official { slug } agency { slug } } } } }
+              }
+            }
+            """)).GetProperty("official");
+        Assert.Equal("Amal Haddad NAME, أمل حداد NAME, A. Haddad ALIAS", string.Join(", ", official.GetProperty("names").EnumerateArray().Select(name => $"{name.GetProperty("value")} {name.GetProperty("kind")}")));
+
+        // The most exact of those that fit together; what contradicts it is a dispute.
+        Assert.Equal("1960-05-01", official.GetProperty("birthDate").GetProperty("text").GetString());
+        Assert.Equal("2020-01", official.GetProperty("deathDate").GetProperty("text").GetString());
+        Assert.Equal("""[{"field":"deathDate","accepted":"2020-01","claims":[{"value":"2021"}]}]""", official.GetProperty("disputes").GetRawText());
+        Assert.Equal("MA", official.GetProperty("country").GetProperty("code").GetString());
+        Assert.Equal("register R-1, test NK-1, test q-17", string.Join(", ", official.GetProperty("identifiers").EnumerateArray().Select(key => $"{key.GetProperty("scheme")} {key.GetProperty("value")}")));
+
+        // Also where the holder is called by an id that was merged since.
+        var tenures = official.GetProperty("tenures").EnumerateArray().ToDictionary(tenure => tenure.GetProperty("post").GetProperty("name").GetString()!);
+        Assert.Equal("2010-03 2012-01-05 ENDED", $"{Text(tenures["Minister of Water"], "from")} {Text(tenures["Minister of Water"], "until")} {tenures["Minister of Water"].GetProperty("status")}");
+        Assert.Equal("""{"slug":"ministry-of-water","kind":"MINISTRY","founded":{"text":"1956"}}""", tenures["Adviser"].GetProperty("post").GetProperty("agency").GetRawText());
+        Assert.Equal(
+            """[{"article":{"title":"test"},"locator":"entity NK-4"},{"article":{"title":"A minister goes"},"locator":"as a whole"}]""",
+            tenures["Minister of Water"].GetProperty("citations").GetProperty("nodes").GetRawText());
+
+        Assert.Equal(
+            """[{"title":"Talks on water","starts":{"text":"2011-06"},"place":{"name":"Rabat"},"topics":[],"participations":{"nodes":[{"nameAsWritten":null,"official":{"slug":"amal-haddad"},"agency":null},{"nameAsWritten":null,"official":null,"agency":{"slug":"ministry-of-water"}}]}}]""",
+            official.GetProperty("meetings").GetProperty("nodes").GetRawText());
+
+        Assert.Equal(
+            ["FURTHER_VALUE 1", "UNKNOWN_ENTITY 6", "UNREAD_PROPERTY 1", "UNREAD_PROPERTY 6", "UNREAD_PROPERTY 6", "UNREAD_SCHEMA 7"],
+            _notices.Select(notice => $"{notice.Code} {notice.Line}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_same_entities_again_change_nothing_and_one_that_was_merged_since_is_known_again()
+    {
+        await using var graph = await TestGraph.CreateWithCountriesAsync();
+        var first = await ImportAsync(graph, Entities);
+        var again = await ImportAsync(graph, Entities);
+        Assert.Equal((0, 0, 0, first.Version), (again.Created, again.Updated, again.Vanished, again.Version));
+
+        // Its source has merged it with another, and calls it so from now on.
+        var merged = Entities.Select(line => line.Replace("\"id\":\"NK-1\"", "\"id\":\"NK-99\"", StringComparison.Ordinal).Replace("[\"q-17\"],\"datasets\"", "[\"q-17\",\"NK-1\"],\"datasets\"", StringComparison.Ordinal));
+        var then = await ImportAsync(graph, [.. merged]);
+
+        Assert.Equal(1, await graph.ReadAsync(context => context.Officials.CountAsync(official => official.HiddenSince == null)));
+        Assert.Equal(0, then.Created);
+    }
+
+    [Fact]
+    public async Task What_was_written_comes_back_with_the_documented_losses_and_no_others()
+    {
+        await using var graph = await TestGraph.CreateWithSampleAsync();
+        var written = await Exported.WriteAsync(graph.Storage, ForeignFormat.FollowTheMoney, publishesText: true);
+        await using var other = await TestGraph.CreateWithCountriesAsync();
+
+        var report = await ImportAsync(other, [.. written.Lines()]);
+
+        Assert.Equal(0, report.Rejected);
+        Assert.Equal(["UNREAD_SCHEMA"], _notices.Select(notice => notice.Code).Distinct());
+        Assert.All(_notices, notice => Assert.Contains("Mention", notice.Reason, StringComparison.Ordinal));
+        var back = await Exported.WriteAsync(other.Storage, ForeignFormat.FollowTheMoney, publishesText: true);
+        Assert.Equal(EntitySet.Of(written.Lines()), EntitySet.Of(back.Lines().Where(line => !line.StartsWith("{\"id\":\"dataset-test\"", StringComparison.Ordinal))));
+    }
+
+    private static string? Text(JsonElement fact, string date) => fact.GetProperty(date).GetProperty("text").GetString();
+
+    private async Task<ImportReport> ImportAsync(TestGraph graph, IReadOnlyList<string> lines)
+    {
+        var path = _folder.File("test.ftm.json");
+        await File.WriteAllLinesAsync(path, lines, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        Assert.True(await FollowTheMoneySource.IsAsync(path, default));
+        var source = new FollowTheMoneySource(path, source: null) { Noticed = _notices.Add };
+        return await new Importer(graph.Writer).RunAsync(source, new ImportOptions(), default);
+    }
+}
