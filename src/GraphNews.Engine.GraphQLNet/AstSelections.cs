@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using GraphNews.Graph.Binding;
 using GraphNews.Graph.Walk;
 using GraphQL;
@@ -10,42 +9,38 @@ namespace GraphNews.Engine;
 /// <summary>What an operation selects, read from its document: arguments and directives as the engine has coerced them.</summary>
 internal sealed class AstSelections : SelectionSet
 {
-    private readonly IExecutionContext _execution;
+    private static readonly Dictionary<string, object?> NoArguments = [];
+
+    private readonly CoercedOperation _operation;
     private readonly SchemaBinding _binding;
     private readonly IReadOnlyList<GraphQLSelectionSet> _sets;
-    private readonly ConcurrentDictionary<ObjectBinding, IReadOnlyList<Selection>> _byType = [];
 
-    private AstSelections(IExecutionContext execution, SchemaBinding binding, IReadOnlyList<GraphQLSelectionSet> sets)
+    private AstSelections(CoercedOperation operation, SchemaBinding binding, IReadOnlyList<GraphQLSelectionSet> sets)
     {
-        _execution = execution;
+        _operation = operation;
         _binding = binding;
         _sets = sets;
     }
 
-    /// <summary>The selection of a root field.</summary>
-    public static Selection Root(IResolveFieldContext context, ObjectBinding root, FieldBinding field, SchemaBinding binding)
-    {
-        // The engine merges fields of one response name into one call; the first of them stands for all.
-        var name = (context.FieldAst.Alias?.Name ?? context.FieldAst.Name).StringValue;
-        return OfOperation(context.ExecutionContext, binding).For(root).First(selection => selection.ResponseName == name && selection.Field == field);
-    }
-
     /// <summary>All that an operation selects at its root.</summary>
-    public static AstSelections OfOperation(IExecutionContext execution, SchemaBinding binding) => new(execution, binding, [execution.Operation.SelectionSet]);
+    public static AstSelections Of(CoercedOperation operation, SchemaBinding binding) => new(operation, binding, [operation.Definition.SelectionSet]);
 
-    public override IReadOnlyList<Selection> For(ObjectBinding type) => _byType.GetOrAdd(type, Collect);
-
-    /// <summary>Source: GraphQL specification, CollectFields.</summary>
-    private List<Selection> Collect(ObjectBinding type)
+    protected override IReadOnlyList<ShownField> Collect(ObjectBinding type)
     {
         var fields = new List<(string Name, GraphQLField First, List<GraphQLSelectionSet> Below)>();
         foreach (var set in _sets) Collect(set, type, fields);
-        return [.. fields.Select(field => new Selection(
+        return [.. fields.Select(field => new ShownField(
             field.Name,
-            type.Field(field.First.Name.StringValue),
-            Arguments(field.First),
-            field.Below.Count > 0 ? new AstSelections(_execution, _binding, field.Below) : null))];
+            IsOfSchema(field.First) ? null : new Selection(
+                field.Name,
+                type.Field(field.First.Name.StringValue),
+                Arguments(field.First),
+                field.Below.Count > 0 ? new AstSelections(_operation, _binding, field.Below) : null),
+            field.First.Location.Start))];
     }
+
+    /// <summary>Whether a field is one that the specification adds to every schema.</summary>
+    private static bool IsOfSchema(GraphQLField field) => field.Name.StringValue is "__typename" or "__schema" or "__type";
 
     private void Collect(
         GraphQLSelectionSet set, ObjectBinding type, List<(string Name, GraphQLField First, List<GraphQLSelectionSet> Below)> fields)
@@ -54,8 +49,6 @@ internal sealed class AstSelections : SelectionSet
         {
             switch (node)
             {
-                case GraphQLField { Name.StringValue: "__typename" or "__schema" or "__type" }:
-                    break;
                 case GraphQLField field:
                     var name = (field.Alias?.Name ?? field.Name).StringValue;
                     var known = fields.FindIndex(existing => existing.Name == name);
@@ -78,7 +71,7 @@ internal sealed class AstSelections : SelectionSet
     }
 
     private GraphQLFragmentDefinition? Fragment(GraphQLFragmentSpread spread)
-        => _execution.Document.Definitions.OfType<GraphQLFragmentDefinition>()
+        => _operation.Document.Definitions.OfType<GraphQLFragmentDefinition>()
             .FirstOrDefault(fragment => fragment.FragmentName.Name == spread.FragmentName.Name);
 
     private bool Applies(GraphQLTypeCondition? condition, ObjectBinding type)
@@ -92,17 +85,17 @@ internal sealed class AstSelections : SelectionSet
 
     private bool Included(ASTNode node)
     {
-        if (_execution.DirectiveValues?.TryGetValue(node, out var directives) != true) return true;
+        if (_operation.Directives?.TryGetValue(node, out var directives) != true) return true;
         return !(directives!.TryGetValue("skip", out var skip) && skip.GetArgument("if", false))
             && !(directives.TryGetValue("include", out var include) && !include.GetArgument("if", true));
     }
 
     private Dictionary<string, object?> Arguments(GraphQLField field)
     {
-        var arguments = new Dictionary<string, object?>(StringComparer.Ordinal);
-        if (_execution.ArgumentValues?.TryGetValue(field, out var given) != true) return arguments;
+        if (_operation.Arguments?.TryGetValue(field, out var given) != true) return NoArguments;
 
-        var written = new WrittenInput(_execution);
+        var arguments = new Dictionary<string, object?>(StringComparer.Ordinal);
+        var written = new WrittenInput(_operation);
         foreach (var (name, argument) in given!)
         {
             if (argument.Source != ArgumentSource.FieldDefault)

@@ -6,7 +6,7 @@ namespace GraphNews.Engine;
 /// <summary>Offers the engine to the server. Each engine's project has a method of this name.</summary>
 public static class EngineRegistration
 {
-    /// <summary>Executes operations with GraphQL.NET.</summary>
+    /// <summary>Validates operations with GraphQL.NET.</summary>
     public static IServiceCollection AddGraphEngine(this IServiceCollection services)
-        => services.AddSingleton<DocumentCache>().AddSingleton<IGraphEngine, GraphQLNetEngine>();
+        => services.AddSingleton<DocumentCache>().AddSingleton<GoodOperations>().AddSingleton<IGraphEngine, GraphQLNetEngine>();
 }

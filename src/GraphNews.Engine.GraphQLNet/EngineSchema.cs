@@ -8,7 +8,7 @@ using GraphQLParser.AST;
 
 namespace GraphNews.Engine;
 
-/// <summary>Builds GraphQL.NET's schema from the merged document: root fields ask the walk, all others read its rows.</summary>
+/// <summary>Builds GraphQL.NET's schema from the merged document. It validates and coerces by it; no field of ours is its to resolve.</summary>
 internal static class EngineSchema
 {
     public static Schema Build(SchemaBinding binding)
@@ -50,7 +50,6 @@ internal static class EngineSchema
         config.IsTypeOfFunc = value => value is Row row && row.Type.Name == type.Name;
         foreach (var field in type.Fields)
         {
-            config.FieldFor(field.Name).Resolver = binding.IsRoot(type) ? new RootResolver(type, field) : SlotResolver.Instance;
             if (type == binding.Subscription) config.FieldFor(field.Name).StreamResolver = NoStream.Instance;
         }
     }

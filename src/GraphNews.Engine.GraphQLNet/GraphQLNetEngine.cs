@@ -14,9 +14,9 @@ using Microsoft.Extensions.Logging;
 
 namespace GraphNews.Engine;
 
-/// <summary>Executes operations with GraphQL.NET.</summary>
+/// <summary>Validates operations and coerces their input with GraphQL.NET; what is found good is executed by the walk's rows.</summary>
 internal sealed class GraphQLNetEngine(
-    SchemaBinding binding, GraphOperations operations, DocumentLimits limits, DocumentCache documents, ILogger<GraphQLNetEngine> logger)
+    SchemaBinding binding, GraphOperations operations, DocumentLimits limits, DocumentCache documents, GoodOperations known, ILogger<GraphQLNetEngine> logger)
     : IGraphEngine
 {
     // That fields can be merged is known of every document that was read; the engine's rule would compare each two of them.
@@ -24,39 +24,37 @@ internal sealed class GraphQLNetEngine(
         [.. DocumentValidator.CoreRules.Where(rule => rule is not OverlappingFieldsCanBeMerged), new ListItemVariables()];
 
     private readonly Schema _schema = EngineSchema.Build(binding);
-    private readonly EventExecuter _executer = new();
+    private readonly OpeningExecuter _executer = new();
     private readonly GraphQLSerializer _serializer = new();
 
     public string Sdl => binding.Document.Sdl;
 
     public async Task<GraphResponse> ExecuteAsync(GraphRequest request, CancellationToken cancel)
     {
+        var (good, refusal) = await FindAsync(request, cancel).ConfigureAwait(false);
+        if (good is null) return refusal!;
+
         var operation = operations.Begin(request.Languages, request.Caller, request.MinVersion, request.Event);
-        await using (operation.ConfigureAwait(false))
-        {
-            var (result, refusal) = await RunAsync(request, new EngineContext(binding, operation), cancel).ConfigureAwait(false);
-            return refusal ?? Respond(result!, operation);
-        }
+        await using (operation.ConfigureAwait(false)) return await new OperationExecution(operation, good, logger).RunAsync(cancel).ConfigureAwait(false);
     }
 
     public async Task<OpenedSubscription> OpenAsync(GraphRequest request, CancellationToken cancel)
     {
-        var context = new EngineContext(binding, operation: null);
-        var (result, refusal) = await RunAsync(request, context, cancel).ConfigureAwait(false);
-        if (context.Opened is { } root) return new OpenedSubscription(root, null);
-
-        IReadOnlyList<GraphError> errors = refusal?.Errors ?? [.. (result!.Errors ?? []).Select(ErrorTranslation.Translate)];
-        if (errors.Count == 0) errors = [OpenedSubscription.SelectsNothing];
-        return new OpenedSubscription(null, new GraphResponse { Executed = false, Errors = errors });
+        var (good, refusal) = await FindAsync(request, cancel).ConfigureAwait(false);
+        if (good?.Selected.For(good.Root) is [var root]) return new OpenedSubscription(root, null);
+        return new OpenedSubscription(null, refusal ?? new GraphResponse { Executed = false, Errors = [OpenedSubscription.SelectsNothing] });
     }
 
-    private async Task<(ExecutionResult? Result, GraphResponse? Refusal)> RunAsync(GraphRequest request, EngineContext context, CancellationToken cancel)
+    private async Task<(GoodOperation? Good, GraphResponse? Refusal)> FindAsync(GraphRequest request, CancellationToken cancel)
     {
-        GraphError? refusal = null;
-        var known = documents.Find(request.Query);
-        if ((known ?? request.Document ?? QueryDocument.Read(request.Query, binding, limits, out refusal)) is not { } document)
-            return (null, new GraphResponse { Executed = false, Errors = [refusal!] });
+        if (known.Find(request) is { } good) return (good, null);
 
+        GraphError? unreadable = null;
+        var valid = documents.Find(request.Query);
+        if ((valid ?? request.Document ?? QueryDocument.Read(request.Query, binding, limits, out unreadable)) is not { } document)
+            return (null, new GraphResponse { Executed = false, Errors = [unreadable!] });
+
+        var opening = new OpeningContext(binding);
         var options = new ExecutionOptions
         {
             Schema = _schema,
@@ -64,32 +62,19 @@ internal sealed class GraphQLNetEngine(
             Document = document,
             OperationName = request.OperationName,
             Variables = request.Variables is { ValueKind: JsonValueKind.Object } given ? _serializer.ReadNode<Inputs>(given) : null,
-            UserContext = context,
+            UserContext = opening,
             CancellationToken = cancel,
             UnhandledExceptionDelegate = Report,
         };
-        options.ValidationRules = known is null ? Rules : options.CachedDocumentValidationRules;
+        options.ValidationRules = valid is null ? Rules : options.CachedDocumentValidationRules;
 
         var result = await _executer.ExecuteAsync(options).ConfigureAwait(false);
         cancel.ThrowIfCancellationRequested();
-        if (result.Executed) documents.Keep(request.Query, document);
-        return (result, null);
-    }
+        if (opening.Opened is not { } opened) return (null, new GraphResponse { Executed = false, Errors = [.. (result.Errors ?? []).Select(ErrorTranslation.Translate)] });
 
-    private static GraphResponse Respond(ExecutionResult result, GraphOperation operation)
-    {
-        IEnumerable<ExecutionError> errors = result.Errors ?? [];
-        if (result.Executed) errors = FieldErrors.OnePerNull(errors, error => error.Path?.ToList(), ResultTree.Remains(result.Data), ResultTree.Child);
-        return new GraphResponse
-        {
-            Executed = result.Executed,
-            Errors = [.. errors.Select(ErrorTranslation.Translate)],
-            WriteData = result.Executed ? writer => ResultTree.Write(writer, result.Data as ExecutionNode) : null,
-            Version = operation.Version,
-            SearchVersion = operation.SearchVersion,
-            Statements = operation.Statements,
-            Rows = operation.Rows,
-        };
+        documents.Keep(request.Query, document);
+        known.Keep(request, opened);
+        return (opened, null);
     }
 
     private Task Report(UnhandledExceptionContext context)

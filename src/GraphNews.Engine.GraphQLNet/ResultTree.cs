@@ -4,26 +4,9 @@ using GraphQL.Execution;
 
 namespace GraphNews.Engine;
 
-/// <summary>The engine's result: read, and written as JSON.</summary>
+/// <summary>What the schema tells of itself, as GraphQL.NET has answered it, written as JSON.</summary>
 internal static class ResultTree
 {
-    /// <summary>The node; null if a null was left of it.</summary>
-    public static object? Remains(object? node) => node switch
-    {
-        null or NullExecutionNode or ObjectExecutionNode { SubFields: null } => null,
-        ArrayExecutionNode { Items: null, SerializedResult: null } => null,
-        ValueExecutionNode value => value.ToValue(),
-        _ => node,
-    };
-
-    /// <summary>What remains under a response name or index.</summary>
-    public static object? Child(object node, object step) => node switch
-    {
-        ObjectExecutionNode { SubFields: { } fields } => Remains(Array.Find(fields, field => field.Name == (string)step)),
-        ArrayExecutionNode { Items: { } items } => Remains(items[(int)step]),
-        _ => null,
-    };
-
     public static void Write(Utf8JsonWriter writer, ExecutionNode? node)
     {
         switch (node)

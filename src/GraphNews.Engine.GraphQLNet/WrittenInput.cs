@@ -1,4 +1,3 @@
-using GraphQL.Execution;
 using GraphQLParser.AST;
 
 namespace GraphNews.Engine;
@@ -7,7 +6,7 @@ namespace GraphNews.Engine;
 /// Brings the engine's coerced input back into the order in which it was written, which matters to <c>order</c>: the
 /// engine follows the schema's. Its own collections become those that the walk reads.
 /// </summary>
-internal sealed class WrittenInput(IExecutionContext execution)
+internal sealed class WrittenInput(CoercedOperation operation)
 {
     /// <param name="value">The coerced value.</param>
     /// <param name="written">Its literal, or a variable's value as it came in; null where neither is known.</param>
@@ -45,7 +44,7 @@ internal sealed class WrittenInput(IExecutionContext execution)
     };
 
     private object? ValueOf(GraphQLVariable variable)
-        => execution.ExecutionOptions.Variables?.TryGetValue(variable.Name.StringValue, out var given) == true
+        => operation.Variables?.TryGetValue(variable.Name.StringValue, out var given) == true
             ? given
-            : execution.Operation.Variables?.FirstOrDefault(definition => definition.Variable.Name == variable.Name)?.DefaultValue;
+            : operation.Definition.Variables?.FirstOrDefault(definition => definition.Variable.Name == variable.Name)?.DefaultValue;
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using GraphNews.Graph.Binding;
 using GraphNews.Graph.Walk;
 using HotChocolate.Execution.Processing;
@@ -14,7 +13,6 @@ internal sealed class CompiledSelections : SelectionSet
     private readonly ISelection _parent;
     private readonly IResolverContext _context;
     private readonly SchemaBinding _binding;
-    private readonly ConcurrentDictionary<ObjectBinding, IReadOnlyList<Selection>> _byType = [];
 
     private CompiledSelections(ISelection parent, IResolverContext context, SchemaBinding binding)
     {
@@ -30,10 +28,7 @@ internal sealed class CompiledSelections : SelectionSet
         new LiteralValues(context).Of(selected.SyntaxNode, selected.Field.Arguments),
         selected.SelectionSet is null ? null : new CompiledSelections(selected, context, binding));
 
-    public override IReadOnlyList<Selection> For(ObjectBinding type) => _byType.GetOrAdd(type, Collect);
-
-    private List<Selection> Collect(ObjectBinding type)
+    protected override IReadOnlyList<ShownField> Collect(ObjectBinding type)
         => [.. _context.GetSelections(_context.Schema.GetType<ObjectType>(type.Name), _parent)
-            .Where(selected => !selected.Field.IsIntrospectionField)
-            .Select(selected => Of(selected, _context, _binding))];
+            .Select(selected => new ShownField(selected.ResponseName, selected.Field.IsIntrospectionField ? null : Of(selected, _context, _binding)))];
 }

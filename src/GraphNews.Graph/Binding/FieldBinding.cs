@@ -10,7 +10,11 @@ namespace GraphNews.Graph.Binding;
 /// <summary>A field of an object type, and what answers it.</summary>
 public abstract class FieldBinding
 {
-    private protected FieldBinding(GraphQLFieldDefinition definition) => Definition = definition;
+    private protected FieldBinding(GraphQLFieldDefinition definition)
+    {
+        Definition = definition;
+        Type = AnswerType.Of(definition.Type);
+    }
 
     /// <summary>The field's name in the schema.</summary>
     public string Name => Definition.Name.StringValue;
@@ -19,6 +23,9 @@ public abstract class FieldBinding
     public CallerRole RequiredRole { get; internal set; }
 
     internal GraphQLFieldDefinition Definition { get; }
+
+    /// <summary>Where its answers may be null.</summary>
+    internal AnswerType Type { get; }
 }
 
 /// <summary>The opaque id.</summary>

@@ -79,6 +79,6 @@ internal sealed class NewNodes : Subscription
     {
         public static OnlyId Instance { get; } = new();
 
-        public override IReadOnlyList<Selection> For(ObjectBinding type) => [new Selection("id", type.Field("id"), new Dictionary<string, object?>(), null)];
+        protected override IReadOnlyList<ShownField> Collect(ObjectBinding type) => [new ShownField(new Selection("id", type.Field("id"), new Dictionary<string, object?>(), null))];
     }
 }

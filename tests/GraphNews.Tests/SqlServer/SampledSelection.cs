@@ -21,7 +21,7 @@ internal sealed class SampledSelection(SampleDepth depth) : SelectionSet
 {
     private static readonly Dictionary<string, object?> None = [];
 
-    public override IReadOnlyList<Selection> For(ObjectBinding type) => [.. type.Fields.SelectMany(Of)];
+    protected override IReadOnlyList<ShownField> Collect(ObjectBinding type) => [.. type.Fields.SelectMany(Of).Select(selection => new ShownField(selection))];
 
     private IEnumerable<Selection> Of(FieldBinding field)
     {
