@@ -61,6 +61,12 @@ internal sealed class GraphAnswers : IDisposable
     /// <summary>What subscriptions follow.</summary>
     public ChangeFeed Feed => _services.GetRequiredService<ChangeFeed>();
 
+    /// <summary>What engines ask.</summary>
+    public GraphOperations Operations => _services.GetRequiredService<GraphOperations>();
+
+    /// <summary>The response as the engine gives it.</summary>
+    public Task<GraphResponse> RespondAsync(GraphRequest request) => _services.GetRequiredService<IGraphEngine>().ExecuteAsync(request, Cancel);
+
     /// <summary>The answer as a response shows it: errors, data and versions.</summary>
     public async Task<JsonElement> AskAsync(string query, object? variables = null, string? operationName = null, params string[] languages)
     {
