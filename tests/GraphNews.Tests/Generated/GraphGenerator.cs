@@ -19,7 +19,7 @@ namespace GraphNews.Tests.Generated;
 
 /// <summary>
 /// Makes graphs of any size, the same for the same seed: agencies in a hierarchy, officials who meet by a power law,
-/// meetings of 2 to 8 participants, agreements, articles with citations. One official, <c>the-official</c>, attends as
+/// meetings of 2 to 40 participants, most of them small, agreements, articles with citations. One official, <c>the-official</c>, attends as
 /// many meetings as asked, whatever the size of the rest.
 /// </summary>
 internal sealed class GraphGenerator(int participations, int meetingsOfTheOfficial, int seed = 1)
@@ -84,7 +84,7 @@ internal sealed class GraphGenerator(int participations, int meetingsOfTheOffici
         for (var i = 0; i < Math.Max(10, participations / 50); i++) MakeOfficial(i);
 
         for (var i = 0; i < meetingsOfTheOfficial; i++) MakeMeeting(i, with: 0, of: 4);
-        for (var i = meetingsOfTheOfficial; _participations.Count < participations; i++) MakeMeeting(i, with: Popular(), of: _random.Next(2, 9));
+        for (var i = meetingsOfTheOfficial; _participations.Count < participations; i++) MakeMeeting(i, with: Popular(), of: Attendance());
     }
 
     private void MakeArticle(int i)
@@ -121,6 +121,9 @@ internal sealed class GraphGenerator(int participations, int meetingsOfTheOffici
 
     /// <summary>Few officials meet often, most seldom.</summary>
     private int Popular() => 1 + (int)((_officials.Count - 1) * Math.Pow(_random.NextDouble(), 3));
+
+    /// <summary>From 2 to 40 participants; half of the meetings have 2.</summary>
+    private int Attendance() => 2 + (int)(39 * Math.Pow(_random.NextDouble(), 6));
 
     private void MakeMeeting(int i, int with, int of)
     {

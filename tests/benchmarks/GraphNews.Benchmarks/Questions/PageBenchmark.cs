@@ -31,7 +31,7 @@ internal static class PageBenchmark
                 last.Add((await TimeAsync(engine, list, cursor)).Milliseconds);
             }
 
-            var (one, far) = (QuestionBenchmark.Median(first), QuestionBenchmark.Median(last));
+            var (one, far) = (Medians.Of(first), Medians.Of(last));
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: page 1 {one:0.00} ms, page {Page} {far:0.00} ms, {far / one:0.00} times"));
         }
     }

@@ -67,7 +67,7 @@ internal static class PathBenchmark
 
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"path: {ours.Sum():0} ms for {Pairs} pairs, median {QuestionBenchmark.Median(ours):0.0} ms; recursive SQL: {theirs.Sum():0} ms, median {QuestionBenchmark.Median(theirs):0.0} ms; {ours.Sum() / theirs.Sum():0.000} of the time, the same chains."));
+            $"path: {ours.Sum():0} ms for {Pairs} pairs, median {Medians.Of(ours):0.0} ms; recursive SQL: {theirs.Sum():0} ms, median {Medians.Of(theirs):0.0} ms; {ours.Sum() / theirs.Sum():0.000} of the time, the same chains."));
     }
 
     /// <summary>The chains that the field gives, at most 100, as meetings and officials by their slugs.</summary>

@@ -60,11 +60,4 @@ internal static class QuestionBenchmark
         await using (var writer = new Utf8JsonWriter(buffer)) response.WriteData!(writer);
         return JsonDocument.Parse(buffer.ToArray()).RootElement;
     }
-
-    /// <summary>The middle of several values.</summary>
-    public static double Median(IEnumerable<double> values)
-    {
-        var sorted = values.Order().ToList();
-        return sorted[sorted.Count / 2];
-    }
 }

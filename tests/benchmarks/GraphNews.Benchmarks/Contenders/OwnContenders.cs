@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Text;
+
+namespace GraphNews.Benchmarks;
+
+/// <summary>GraphNews and the limit, over a database of either product.</summary>
+/// <param name="programs">Where they are.</param>
+/// <param name="product">The database product.</param>
+/// <param name="connectionString">The database.</param>
+internal sealed class OwnContenders(PublishedPrograms programs, string product, string connectionString)
+{
+    /// <summary>A page of 50 meetings may cost a little more than the defaults allow; and one address may ask as much as it likes.</summary>
+    private static readonly string[] _limits = ["--Limits:FieldCost=40000", "--Limits:TypeCost=40000", "--Limits:CostPerMinute=0"];
+
+    private static readonly string _settings = $"Release, ReadyToRun, production; {string.Join(' ', _limits)}";
+
+    public Contender Limit { get; } = new(
+        "limit", "Release, ReadyToRun, production; one connection, prepared commands",
+        () => ServedProcess.StartAsync(programs.Limit, [product, connectionString, "--Urls=http://127.0.0.1:0"], Production))
+    {
+        PathOf = question => question.Path,
+        StatementsAsync = async process => long.Parse(await GetAsync(process.Address, "/statements"), CultureInfo.InvariantCulture),
+    };
+
+    private static Dictionary<string, string> Production { get; } = new() { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["DOTNET_ENVIRONMENT"] = "Production" };
+
+    /// <summary>GraphNews that keeps no answers.</summary>
+    public Contender Cold(string name, string program) => Server(name, program, "--Cache:Bytes=0") with { Settings = $"{_settings} --Cache:Bytes=0" };
+
+    /// <summary>GraphNews as it comes, asked the same by all.</summary>
+    public Contender Warm(string name, string program) => Server(name, program) with { IsWarm = true };
+
+    private Contender Server(string name, string program, params string[] settings) => new(
+        name, _settings,
+        () => ServedProcess.StartAsync(
+            program,
+            ["--Urls=http://127.0.0.1:0", $"--Database:Provider={product}", $"--ConnectionStrings:Graph={connectionString}", .. _limits, .. settings],
+            Production))
+    {
+        PathOf = _ => "/graphql",
+        StatementsAsync = async process => Sum(await GetAsync(process.Address, "/metrics"), "graphnews_operation_statements"),
+    };
+
+    private static async Task<string> GetAsync(Uri address, string path)
+        => Encoding.UTF8.GetString(await ClosedLoop.AskAsync(address, Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: {address.Authority}\r\n\r\n")));
+
+    /// <summary>The sum of a histogram in Prometheus' text, over all its attributes.</summary>
+    private static long Sum(string metrics, string name)
+        => metrics.Split('\n')
+            .Where(line => line.StartsWith(name, StringComparison.Ordinal) && line.Contains("_sum", StringComparison.Ordinal))
+            .Sum(line => (long)double.Parse(line[(line.IndexOf('}') + 1)..].Trim().Split(' ')[0], CultureInfo.InvariantCulture));
+}
