@@ -22,7 +22,7 @@ namespace GraphNews.Tests.Generated;
 /// meetings of 2 to 40 participants, most of them small, agreements, articles with citations. One official, <c>the-official</c>, attends as
 /// many meetings as asked, whatever the size of the rest.
 /// </summary>
-internal sealed class GraphGenerator(int participations, int meetingsOfTheOfficial, int seed = 1)
+internal sealed class GraphGenerator(int participations, int meetingsOfTheOfficial, int seed = 1, int largestMeeting = 40)
 {
     private static readonly DateOnly First = new(2010, 1, 1);
 
@@ -122,8 +122,8 @@ internal sealed class GraphGenerator(int participations, int meetingsOfTheOffici
     /// <summary>Few officials meet often, most seldom.</summary>
     private int Popular() => 1 + (int)((_officials.Count - 1) * Math.Pow(_random.NextDouble(), 3));
 
-    /// <summary>From 2 to 40 participants; half of the meetings have 2.</summary>
-    private int Attendance() => 2 + (int)(39 * Math.Pow(_random.NextDouble(), 6));
+    /// <summary>From 2 participants to those of the largest meeting; half of the meetings have 2.</summary>
+    private int Attendance() => 2 + (int)((largestMeeting - 1) * Math.Pow(_random.NextDouble(), 6));
 
     private void MakeMeeting(int i, int with, int of)
     {

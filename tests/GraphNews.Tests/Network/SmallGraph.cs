@@ -27,7 +27,7 @@ public sealed class SmallGraph : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _graph = await TestGraph.CreateAsync();
-        await new GraphGenerator(participations: 2000, meetingsOfTheOfficial: 30, seed: 7).WriteToAsync(_graph.Storage);
+        await new GraphGenerator(participations: 2000, meetingsOfTheOfficial: 30, seed: 7, largestMeeting: 8).WriteToAsync(_graph.Storage);
         Storage = new TracedStorage(_graph.Storage);
         Answers = new GraphAnswers(Storage);
         Meetings = await _graph.ReadAsync(c => c.Meetings.Where(m => m.HiddenSince == null).ToDictionaryAsync(m => m.Id));

@@ -15,12 +15,17 @@ internal static class LimitServer
 
     /// <summary>Serves until the process is told to stop, and prints the address.</summary>
     /// <param name="args">
-    /// A database product and its connection string, or <c>bare</c> and a file whose bytes are the answer to
-    /// everything; then settings of ASP.NET Core.
+    /// A database product and its connection string, <c>bare</c> and a file whose bytes are the answer to
+    /// everything, or <c>empty</c>; then settings of ASP.NET Core.
     /// </param>
     public static async Task Main(string[] args)
     {
-        await using var app = args[0] == "bare" ? BareEndpoint.Build(args[1], args[2..]) : await BuildAsync(args[0], args[1], args[2..]);
+        await using var app = args[0] switch
+        {
+            "bare" => BareEndpoint.Build(args[1], args[2..]),
+            "empty" => EmptyServer.Build(args[1..]),
+            _ => await BuildAsync(args[0], args[1], args[2..]),
+        };
         await app.StartAsync();
         Console.WriteLine($"serves {app.Urls.First()}/");
         await app.WaitForShutdownAsync();

@@ -15,20 +15,29 @@ internal sealed class OwnContenders(PublishedPrograms programs, string product, 
     private static readonly string _settings = $"Release, ReadyToRun, production; {string.Join(' ', _limits)}";
 
     public Contender Limit { get; } = new(
-        "limit", "Release, ReadyToRun, production; one connection, prepared commands",
+        Names.Limit, "Release, ReadyToRun, production; one connection, prepared commands",
         () => ServedProcess.StartAsync(programs.Limit, [product, connectionString, "--Urls=http://127.0.0.1:0"], Production))
     {
         PathOf = question => question.Path,
         StatementsAsync = async process => long.Parse(await GetAsync(process.Address, "/statements"), CultureInfo.InvariantCulture),
     };
 
-    private static Dictionary<string, string> Production { get; } = new() { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["DOTNET_ENVIRONMENT"] = "Production" };
+    /// <summary>The environment of servers of ASP.NET Core.</summary>
+    public static IReadOnlyDictionary<string, string> Production { get; } = new Dictionary<string, string> { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["DOTNET_ENVIRONMENT"] = "Production" };
 
     /// <summary>GraphNews that keeps no answers.</summary>
     public Contender Cold(string name, string program) => Server(name, program, "--Cache:Bytes=0") with { Settings = $"{_settings} --Cache:Bytes=0" };
 
     /// <summary>GraphNews as it comes, asked the same by all.</summary>
     public Contender Warm(string name, string program) => Server(name, program) with { IsWarm = true };
+
+    /// <summary>Kestrel with nothing behind it, which gives the bytes of a file.</summary>
+    public Contender Bare(string file) => new(
+        Names.Bare, "Release, ReadyToRun, production; the same bytes for every request",
+        () => ServedProcess.StartAsync(programs.Limit, ["bare", file, "--Urls=http://127.0.0.1:0"], Production))
+    {
+        PathOf = _ => "/graphql",
+    };
 
     private Contender Server(string name, string program, params string[] settings) => new(
         name, _settings,

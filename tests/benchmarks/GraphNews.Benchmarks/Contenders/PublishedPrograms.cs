@@ -22,14 +22,22 @@ internal sealed record PublishedPrograms(string Server, string Limit)
     }
 
     /// <summary>Publishes a project of this repository.</summary>
-    public static async Task PublishProjectAsync(string project, string folder)
+    /// <exception cref="SkippedException">It cannot be restored or built.</exception>
+    public static async Task PublishProjectAsync(string project, string folder, params string[] properties)
     {
-        Console.WriteLine($"Publishing {project}.");
+        Console.WriteLine($"Publishing {project} {string.Join(' ', properties)}");
         using var process = Process.Start(new ProcessStartInfo(
             "dotnet",
-            ["publish", Path.Combine(Repository, project), "--configuration", "Release", "--use-current-runtime", "--self-contained", "false", "-p:PublishReadyToRun=true", "--output", folder, "--verbosity", "quiet", "--nologo"]))!;
+            [
+                "publish", Path.Combine(Repository, project), "--configuration", "Release", "--use-current-runtime", "--self-contained", "false", "-p:PublishReadyToRun=true",
+                "--output", folder, "--verbosity", "quiet", "--nologo", .. properties,
+            ])
+        {
+            RedirectStandardOutput = true,
+        })!;
+        var said = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        if (process.ExitCode != 0) throw new InvalidOperationException($"{project} cannot be published.");
+        if (process.ExitCode != 0) throw new SkippedException($"{project} cannot be published: {said.Split('\n').FirstOrDefault(line => line.Contains("error", StringComparison.Ordinal))?.Trim()}");
     }
 
     private static string FindRepository()

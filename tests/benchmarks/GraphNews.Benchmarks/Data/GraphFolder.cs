@@ -1,10 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using GraphNews.Graph.Storage;
-using GraphNews.Storage.PostgreSql;
 using GraphNews.Storage.Sqlite;
 using GraphNews.Tests.Generated;
-using GraphNews.Tests.PostgreSql;
 
 namespace GraphNews.Benchmarks;
 
@@ -29,17 +27,8 @@ internal sealed class GraphFolder(string folder)
         return connection;
     }
 
-    /// <summary>A graph in a new database of a PostgreSQL server, with its statistics; gives its connection string.</summary>
-    public static async Task<string> PostgreSqlAsync(PostgreSqlCluster server, int participations)
-    {
-        var connection = server.ConnectionString("graphnews");
-        using var storage = new PostgreSqlGraphStorage(connection);
-        await FillAsync(storage, participations);
-        await server.AskAsync("VACUUM ANALYZE", "graphnews");
-        return connection;
-    }
-
-    private static async Task FillAsync(IGraphStorage storage, int participations)
+    /// <summary>Makes a graph in an empty database.</summary>
+    public static async Task FillAsync(IGraphStorage storage, int participations)
     {
         var watch = Stopwatch.StartNew();
         await storage.OpenAsync(default);

@@ -1,0 +1,4 @@
+namespace GraphNews.Benchmarks;
+
+/// <summary>A contender cannot be measured on this machine; the message says why.</summary>
+internal sealed class SkippedException(string reason) : Exception(reason);
