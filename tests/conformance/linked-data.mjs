@@ -76,10 +76,10 @@ async function readVocabulary() {
   return new Map([...declared.keys()].map(name => [name, all(name)]));
 }
 
-/** All entities of the sample, and a few of the countries. */
+/** Entities of every kind. */
 async function listEntities() {
   const lists = ['officials', 'agencies', 'posts', 'meetings', 'agreements', 'topics', 'occasions', 'places', 'articles', 'publishers'];
-  const query = `{ ${lists.map(list => `${list}(first: 50) { nodes { __typename slug } }`).join(' ')} countries(first: 5) { nodes { __typename slug } } }`;
+  const query = `{ ${lists.map(list => `${list}(first: 10) { nodes { __typename slug } }`).join(' ')} countries(first: 3) { nodes { __typename slug } } }`;
   const answer = await fetch(address, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
   const { data, errors } = await answer.json();
   if (errors) throw new Error(JSON.stringify(errors));

@@ -42,6 +42,9 @@ public sealed partial class OperationTests(SampleAnswers sample) : IClassFixture
     [InlineData("WhoHeldAPost", "abdellatif-hammouchi")]
     [InlineData("WhatChanged", "madrid-trilateral-2025-01")]
     [InlineData("WhatAnArticleSupports", "madrid-trilateral-2025-01")]
+    [InlineData("MeetingsOfAnOfficial", "madrid-trilateral-2025-01")]
+    [InlineData("FindOfficials", "abdellatif-hammouchi")]
+    [InlineData("DescribeEntity", "madrid-trilateral-2025-01")]
     public async Task Each_of_the_questions_is_answered_by_one_operation(string operation, string slug)
     {
         var text = JsonSerializer.Serialize(await sample.Answers.DataAsync(SavedOperation.Read(operation)), Readable);

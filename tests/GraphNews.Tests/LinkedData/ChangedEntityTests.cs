@@ -9,50 +9,34 @@ using Microsoft.Extensions.DependencyInjection;
 namespace GraphNews.Tests.LinkedData;
 
 /// <summary>An address goes on to say what became of its entity.</summary>
-public sealed class ChangedEntityTests : IAsyncLifetime
+public sealed class ChangedEntityTests(ChangingServer changing) : IClassFixture<ChangingServer>
 {
-    private readonly HttpClient _client = new(new HttpClientHandler { AllowAutoRedirect = false });
-    private HostedGraph _server = null!;
-    private string _editor = "";
-
-    public async Task InitializeAsync()
-    {
-        _server = await HostedGraph.StartAsync(services => services.AddSingleton(new LinkedDataSettings { Address = "https://news.example.org/graph" }));
-        _editor = await _server.KeyAsync(CallerRole.Editor);
-    }
-
-    public async Task DisposeAsync()
-    {
-        _client.Dispose();
-        await _server.DisposeAsync();
-    }
-
     [Fact]
     public async Task What_was_merged_leads_to_what_stands_for_it_until_that_is_undone()
     {
-        var (standing, merged) = (await AddAsync("somebody"), await AddAsync("somebody-else"));
+        var (standing, merged) = (await AddAsync("standing"), await AddAsync("merged"));
         var judgement = (await WriteAsync("judgeSame", new { left = standing, right = merged, verdict = "SAME" }, "judgement { id }")).GetProperty("judgement").GetProperty("id").GetString();
 
-        using var moved = await GetAsync("somebody-else");
-        using var data = await GetAsync("somebody-else.jsonld");
+        using var moved = await GetAsync("merged");
+        using var data = await GetAsync("merged.jsonld");
 
-        Assert.Equal((HttpStatusCode.MovedPermanently, "/entity/somebody"), (moved.StatusCode, moved.Headers.Location?.ToString()));
+        Assert.Equal((HttpStatusCode.MovedPermanently, "/entity/standing"), (moved.StatusCode, moved.Headers.Location?.ToString()));
         Assert.Equal("no-store", moved.Headers.CacheControl?.ToString());
-        Assert.Equal("/entity/somebody.jsonld", data.Headers.Location?.ToString());
+        Assert.Equal("/entity/standing.jsonld", data.Headers.Location?.ToString());
 
         await WriteAsync("undoJudgement", new { id = judgement }, "version");
-        using var again = await GetAsync("somebody-else");
+        using var again = await GetAsync("merged");
         Assert.Equal(HttpStatusCode.OK, again.StatusCode);
     }
 
     [Fact]
     public async Task What_was_retracted_is_gone_and_comes_back()
     {
-        var id = await AddAsync("somebody");
+        var id = await AddAsync("retracted");
         await WriteAsync("retractOfficial", new { id, reason = "Nobody <b>is</b> called so." }, "version");
 
-        using var gone = await GetAsync("somebody");
-        using var page = await GetAsync("somebody", "text/html");
+        using var gone = await GetAsync("retracted");
+        using var page = await GetAsync("retracted", "text/html");
 
         var answer = await Answer.ReadAsync(gone);
         BadRequestTests.AssertRefused(answer, 410, "RETRACTED");
@@ -61,7 +45,7 @@ public sealed class ChangedEntityTests : IAsyncLifetime
         Assert.Contains("Nobody &lt;b&gt;is&lt;/b&gt; called so.", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
 
         await WriteAsync("restoreOfficial", new { id }, "version");
-        using var again = await GetAsync("somebody");
+        using var again = await GetAsync("retracted");
         Assert.Equal(HttpStatusCode.OK, again.StatusCode);
     }
 
@@ -76,9 +60,9 @@ public sealed class ChangedEntityTests : IAsyncLifetime
     [Fact]
     public async Task An_identifier_of_a_scheme_that_is_known_says_what_is_the_same()
     {
-        await AddAsync("somebody", [new { scheme = "wikidata", value = "Q42" }, new { scheme = "register", value = "https://example.org/people/7" }, new { scheme = "uk-ministers", value = "83069" }]);
+        await AddAsync("known-elsewhere", [new { scheme = "wikidata", value = "Q42" }, new { scheme = "register", value = "https://example.org/people/7" }, new { scheme = "uk-ministers", value = "83069" }]);
 
-        using var answer = await GetAsync("somebody");
+        using var answer = await GetAsync("known-elsewhere");
         var entity = JsonElement.Parse(await answer.Content.ReadAsStringAsync());
 
         Assert.Equal(["http://www.wikidata.org/entity/Q42", "https://example.org/people/7"], entity.GetProperty("sameAs").EnumerateArray().Select(same => same.GetString()).Order(StringComparer.Ordinal));
@@ -88,9 +72,9 @@ public sealed class ChangedEntityTests : IAsyncLifetime
     [Fact]
     public async Task Nothing_of_the_graph_becomes_markup()
     {
-        await AddAsync("somebody", name: "Some < body > \"called\" 'so' & so");
+        await AddAsync("with-signs", name: "Some < body > \"called\" 'so' & so");
 
-        using var answer = await GetAsync("somebody", "text/html");
+        using var answer = await GetAsync("with-signs", "text/html");
         var page = await answer.Content.ReadAsStringAsync();
 
         Assert.Contains("Some &lt; body &gt; &quot;called&quot; &#x27;so&#x27; &amp; so", page, StringComparison.Ordinal);
@@ -145,7 +129,7 @@ public sealed class ChangedEntityTests : IAsyncLifetime
     {
         var type = $"{char.ToUpperInvariant(mutation[0])}{mutation[1..]}Input";
         var body = JsonSerializer.Serialize(new { query = $"mutation ($input: {type}!) {{ {mutation}(input: $input) {{ {shown} errors {{ ... on Error {{ message }} }} }} }}", variables = new { input } });
-        var answer = JsonElement.Parse(await _server.PostAsync(body, _editor));
+        var answer = JsonElement.Parse(await changing.Server.PostAsync(body, changing.Editor));
         Assert.False(answer.TryGetProperty("errors", out var errors), errors.ToString());
         var payload = answer.GetProperty("data").GetProperty(mutation);
         Assert.Equal(JsonValueKind.Null, payload.GetProperty("errors").ValueKind);
@@ -154,9 +138,31 @@ public sealed class ChangedEntityTests : IAsyncLifetime
 
     private async Task<HttpResponseMessage> GetAsync(string path, string accept = "application/ld+json", string? key = null, HostedGraph? server = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri((server ?? _server).Address, $"/entity/{path}"));
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri((server ?? changing.Server).Address, $"/entity/{path}"));
         request.Headers.TryAddWithoutValidation("Accept", accept);
         if (key is not null) request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {key}");
-        return await _client.SendAsync(request);
+        return await changing.Client.SendAsync(request);
     }
+}
+
+/// <summary>A server whose graph the tests change, each at slugs of its own.</summary>
+public sealed class ChangingServer : IAsyncLifetime, IDisposable
+{
+    /// <summary>Sees where an address leads instead of going there.</summary>
+    internal HttpClient Client { get; } = new(new HttpClientHandler { AllowAutoRedirect = false });
+
+    internal HostedGraph Server { get; private set; } = null!;
+
+    /// <summary>An editor's key.</summary>
+    internal string Editor { get; private set; } = "";
+
+    public async Task InitializeAsync()
+    {
+        Server = await HostedGraph.StartAsync(services => services.AddSingleton(new LinkedDataSettings { Address = "https://news.example.org/graph" }));
+        Editor = await Server.KeyAsync(CallerRole.Editor);
+    }
+
+    public async Task DisposeAsync() => await Server.DisposeAsync();
+
+    public void Dispose() => Client.Dispose();
 }
