@@ -8,6 +8,7 @@ import jsonld from 'jsonld';
 
 const schema = 'https://schema.org/';
 const others = ['http://www.w3.org/2004/02/skos/core#', 'http://www.w3.org/ns/org#'];
+const literals = new Set(['Text', 'URL', 'Date', 'DateTime', 'Number', 'Integer', 'Boolean']);
 const [address] = process.argv.slice(2);
 const vocabulary = await readVocabulary();
 const html = new HtmlValidate({
@@ -34,7 +35,7 @@ for (const { kind, slug } of await listEntities()) {
   console.log(JSON.stringify({ kind, slug, types: expanded['@type'], names, quads: quads.length, mistakes }));
 }
 
-/** Each property is one that schema.org has for one of the types; a Role repeats the property that leads to it. */
+/** Each property is one that schema.org has for one of the types, with a value that it may have; a Role repeats the property that leads to it. */
 function check(node, property, mistakes) {
   if (node['@value'] !== undefined) return;
 
@@ -45,35 +46,46 @@ function check(node, property, mistakes) {
 
   for (const [name, values] of Object.entries(node)) {
     if (name === '@reverse') {
-      for (const [reverse, sources] of Object.entries(values)) sources.forEach(source => { checkTerm(reverse, source['@type'], null); check(source, reverse, mistakes); });
-      continue;
+      for (const [reverse, sources] of Object.entries(values)) sources.forEach(source => { checkTerm(reverse, source['@type'], [node]); check(source, null, mistakes); });
+    } else if (!name.startsWith('@')) {
+      checkTerm(name, types, values);
+      values.forEach(value => check(value, name, mistakes));
     }
-
-    if (name.startsWith('@')) continue;
-    checkTerm(name, types, property);
-    values.forEach(value => check(value, name, mistakes));
   }
 
-  function checkTerm(name, types, property) {
-    if (others.some(other => name.startsWith(other))) return;
-    if (name === property && types.some(type => type.endsWith('Role'))) return;
-    if (!name.startsWith(schema) || !types.some(type => vocabulary.get(type.slice(schema.length))?.has(name.slice(schema.length)))) mistakes.push(`${name} is no property of ${types}`);
+  function checkTerm(name, types, values) {
+    if (others.some(other => name.startsWith(other)) || (name === property && types.some(type => type.endsWith('Role')))) return;
+
+    const term = name.slice(schema.length);
+    const ranges = types.flatMap(type => [...(vocabulary.get(type.slice(schema.length))?.properties.get(term) ?? [])]);
+    if (!name.startsWith(schema) || ranges.length === 0) return mistakes.push(`${name} is no property of ${types}`);
+    for (const value of values.filter(value => !isIn(value, ranges))) mistakes.push(`${name} of ${types} cannot be ${JSON.stringify(value).slice(0, 200)}`);
   }
 }
 
-/** The properties of each type, those of its general types among them. */
+/** Whether a value is of one of the types that a property may have, or a Role that stands between. */
+function isIn(value, ranges) {
+  if (value['@value'] !== undefined) return ranges.some(range => literals.has(range));
+  if (!value['@type']) return ranges.includes('URL') || ranges.includes('IdReference');
+  return value['@type'].some(type => [...(vocabulary.get(type.slice(schema.length))?.all ?? [])].some(general => general === 'Role' || ranges.includes(general)));
+}
+
+/** Each type with its general types, and its properties, those of its general types among them, with what they may be. */
 async function readVocabulary() {
   const file = createRequire(import.meta.url).resolve('schema-dts').replace(/[^/\\]+$/, 'schema.d.ts');
   const declared = new Map();
   for (const [, name, general, body] of (await readFile(file, 'utf8')).matchAll(/^(?:export )?interface (\w+?)(?:Base|Leaf)(?:<[^{]*?>)? extends ([^{]+)\{([\s\S]*?)^\}/gm)) {
-    const type = declared.get(name) ?? { general: new Set(), properties: new Set() };
+    const type = declared.get(name) ?? { general: new Set(), properties: new Map() };
     for (const [, one] of general.matchAll(/(\w+?)Base\b/g)) if (one !== name) type.general.add(one);
-    for (const [, one] of body.matchAll(/^ {4}"(\w+)"\??:/gm)) type.properties.add(one);
+    for (const [, one, range] of body.matchAll(/^ {4}"(\w+)"\??: SchemaValue<([^,]*),/gm)) type.properties.set(one, new Set(range.split('|').map(part => part.trim())));
     declared.set(name, type);
   }
 
-  const all = name => new Set([...(declared.get(name)?.properties ?? []), ...[...(declared.get(name)?.general ?? [])].flatMap(one => [...all(one)])]);
-  return new Map([...declared.keys()].map(name => [name, all(name)]));
+  const generalsOf = name => [name, ...[...(declared.get(name)?.general ?? [])].flatMap(generalsOf)];
+  return new Map([...declared.keys()].map(name => {
+    const all = new Set(generalsOf(name));
+    return [name, { all, properties: new Map([...all].flatMap(one => [...(declared.get(one)?.properties ?? [])])) }];
+  }));
 }
 
 /** Entities of every kind. */
