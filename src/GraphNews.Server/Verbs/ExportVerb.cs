@@ -48,7 +48,8 @@ internal static class ExportVerb
         };
         verb.Validators.Add(result =>
         {
-            var name = result.GetValue(format) ?? Bundle;
+            // A format that is none is refused by itself, and has no value then.
+            var name = result.GetResult(format) is { Tokens: [var given] } ? given.Value : Bundle;
             if (name == Bundle && result.GetValue(where) is not null) result.AddError("A bundle is the whole graph: --where goes with the other formats.");
             if (name != "csv" && result.GetValue(mark)) result.AddError("--bom goes with --format csv: the other formats are not for spreadsheets.");
             if (name == "csv" && result.GetValue(path) == ExportedFiles.StandardOutput) result.AddError("csv is a file for each kind: name a folder, not the standard output.");

@@ -5,7 +5,6 @@ using GraphNews.Graph.Exports;
 using GraphNews.Graph.Names;
 using GraphNews.Graph.Officials;
 using GraphNews.Tests.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace GraphNews.Tests.Exports;
 

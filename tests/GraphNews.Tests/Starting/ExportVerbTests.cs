@@ -53,6 +53,7 @@ public sealed class ExportVerbTests : IDisposable
 
     [Theory]
     [InlineData("A bundle is the whole graph", "graph.jsonl", "--where", "{}")]
+    [InlineData("Argument 'gefx' not recognized", "graph.gexf", "--format", "gefx")]
     [InlineData("--bom goes with --format csv", "graph.json", "--format", "popolo", "--bom")]
     [InlineData("csv is a file for each kind", "-", "--format", "csv")]
     public async Task What_does_not_go_together_is_refused(string sentence, params string[] words)

@@ -1,7 +1,6 @@
 using System.Globalization;
 using GraphNews.Graph.Agencies;
 using GraphNews.Graph.Articles;
-using GraphNews.Graph.Citations;
 using GraphNews.Graph.Dates;
 using GraphNews.Graph.Meetings;
 using GraphNews.Graph.Model;
@@ -11,7 +10,6 @@ using GraphNews.Graph.Officials;
 using GraphNews.Graph.Places;
 using GraphNews.Graph.Posts;
 using GraphNews.Graph.Texts;
-using GraphNews.Graph.Topics;
 
 namespace GraphNews.Graph.Exports.FollowTheMoney;
 

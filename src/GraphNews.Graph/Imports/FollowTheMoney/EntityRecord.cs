@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using System.Text.Json.Nodes;
 using GraphNews.Graph.Names;
+using GraphNews.Graph.Places;
 
 namespace GraphNews.Graph.Imports.FollowTheMoney;
 
@@ -11,6 +13,8 @@ internal sealed class EntityRecord(SourceEntity entity, EntityIndex index, Actio
 {
     /// <summary>The key of the article that stands for the file.</summary>
     public const string Dataset = "the file";
+
+    private static readonly FrozenSet<string> Countries = CountryTable.Read().Countries.Select(country => country.Alpha2).ToFrozenSet(StringComparer.Ordinal);
 
     private readonly JsonArray _claims = [];
 
@@ -46,12 +50,13 @@ internal sealed class EntityRecord(SourceEntity entity, EntityIndex index, Actio
         foreach (var value in date.Unreadable) notices(EntityCodes.UnreadableValue, $"{properties[0]} has '{value}', which is no date.");
     }
 
-    /// <summary>Writes a country: the first that there is.</summary>
+    /// <summary>Writes a country: the first that there is. FollowTheMoney also has countries that are no more, and parts of some.</summary>
     public void Country(JsonObject record, params string[] properties)
     {
-        if (First(properties) is not { } code) return;
-        if (code.Length == 2) record["country"] = new JsonObject { ["code"] = code.ToUpperInvariant() };
-        else notices(EntityCodes.UnreadableValue, $"{properties[0]} has '{code}', which is no country of ISO 3166-1.");
+        var codes = entity.Values(properties).ToLookup(code => Countries.Contains(code.ToUpperInvariant()));
+        if (codes[true].FirstOrDefault() is { } first) record["country"] = new JsonObject { ["code"] = first.ToUpperInvariant() };
+        if (codes[true].Skip(1).Any()) NoticeFurther(properties);
+        foreach (var code in codes[false]) notices(EntityCodes.UnreadableValue, $"{properties[0]} has '{code}', which is no country of ISO 3166-1.");
     }
 
     /// <summary>Writes the title of an event: its first name in each script. All are among its names.</summary>

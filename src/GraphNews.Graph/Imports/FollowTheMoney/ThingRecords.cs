@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using GraphNews.Graph.Agencies;
 using GraphNews.Graph.Exports.FollowTheMoney;
-using GraphNews.Graph.Meetings;
 using GraphNews.Graph.Model;
 using GraphNews.Graph.Names;
 
