@@ -1,4 +1,3 @@
-using GraphNews.Graph.Nodes;
 using Microsoft.EntityFrameworkCore;
 
 namespace GraphNews.Graph.Walk;

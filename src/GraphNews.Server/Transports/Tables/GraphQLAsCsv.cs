@@ -25,7 +25,10 @@ internal sealed class GraphQLAsCsv(OperationPipeline pipeline, SchemaBinding bin
     /// <summary>What <c>after</c> is on the next page, where the operation selects it and there is one.</summary>
     public const string NextCursorHeader = "GraphNews-Next-Cursor";
 
-    /// <exception cref="RequestRefusedException">The answer is no table, or has errors.</exception>
+    /// <summary>An answer nests as deep as its document, with a list or connection at each level.</summary>
+    private static readonly JsonDocumentOptions AsDeepAsAnswers = new() { MaxDepth = 1_000 };
+
+    /// <exception cref="RequestRefusedException">The answer is no table.</exception>
     public async Task AnswerAsync(HttpContext context, PreparedOperation operation, Caller caller)
     {
         var sheet = IsForSheets(context.Request);
@@ -33,7 +36,7 @@ internal sealed class GraphQLAsCsv(OperationPipeline pipeline, SchemaBinding bin
         var table = TableOf(operation);
         using var answer = await pipeline.AnswerAsync(
             operation, caller, AcceptLanguage.Parse(context.Request.Headers.AcceptLanguage), MinVersion.Read(context.Request.Headers), context.RequestAborted);
-        using var json = JsonDocument.Parse(answer.Body);
+        using var json = JsonDocument.Parse(answer.Body, AsDeepAsAnswers);
         if (table is null || answer.Facts.Error is not null || !json.RootElement.TryGetProperty("data", out var data))
         {
             if (answer.IsForLater) context.Response.Headers.RetryAfter = "1";
