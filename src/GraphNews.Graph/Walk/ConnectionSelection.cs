@@ -5,14 +5,18 @@ namespace GraphNews.Graph.Walk;
 /// <summary>What an operation selects of a connection.</summary>
 internal sealed class ConnectionSelection
 {
-    private readonly ObjectBinding _connection;
     private readonly IReadOnlyList<Selection> _parts;
+    private readonly RowShape _shape;
+    private readonly RowShape?[] _partShapes;
     private readonly List<SelectionSet> _views = [];
 
     public ConnectionSelection(ObjectBinding connection, SelectionSet selected)
     {
-        _connection = connection;
         _parts = selected.For(connection);
+        _shape = new RowShape(connection, _parts);
+        _partShapes = [.. _parts.Select(part => part is { Field: PartField { Target: { } target, Name: "edges" or "pageInfo" }, Children: { } children }
+            ? new RowShape(target, children.For(target))
+            : null)];
         foreach (var part in _parts)
         {
             switch (part.Field.Name)
@@ -65,16 +69,15 @@ internal sealed class ConnectionSelection
     /// <summary>The connection of one parent.</summary>
     public Row Build(ConnectionPage page, string mark)
     {
-        var row = new Row(new RowShape(_connection, _parts), 0);
+        var row = new Row(_shape, 0);
         var view = 0;
         for (var slot = 0; slot < _parts.Count; slot++)
         {
-            var part = _parts[slot];
-            row[slot] = part.Field.Name switch
+            row[slot] = _parts[slot].Field.Name switch
             {
                 "nodes" => Nodes(page, view++),
-                "edges" => Edges(part, page, mark, ref view),
-                "pageInfo" => PageInfo(part, page, mark),
+                "edges" => Edges(_partShapes[slot]!, page, mark, ref view),
+                "pageInfo" => PageInfo(_partShapes[slot]!, page, mark),
                 _ => page.TotalCount,
             };
         }
@@ -82,12 +85,16 @@ internal sealed class ConnectionSelection
         return row;
     }
 
-    private static List<object?> Nodes(ConnectionPage page, int view) => [.. page.Items.Select(item => item.Views[view])];
-
-    private static List<object?> Edges(Selection part, ConnectionPage page, string mark, ref int view)
+    private static object?[] Nodes(ConnectionPage page, int view)
     {
-        var parts = EdgeParts(part);
-        var shape = new RowShape(((PartField)part.Field).Target!, parts);
+        var nodes = new object?[page.Items.Count];
+        for (var i = 0; i < nodes.Length; i++) nodes[i] = page.Items[i].Views[view];
+        return nodes;
+    }
+
+    private static List<object?> Edges(RowShape shape, ConnectionPage page, string mark, ref int view)
+    {
+        var parts = shape.Selections;
         var first = view;
         view += parts.Count(child => child.Field.Name == "node");
         return [.. page.Items.Select(item =>
@@ -100,13 +107,12 @@ internal sealed class ConnectionSelection
         })];
     }
 
-    private static Row PageInfo(Selection part, ConnectionPage page, string mark)
+    private static Row PageInfo(RowShape shape, ConnectionPage page, string mark)
     {
-        var parts = InfoParts(part);
-        var info = new Row(new RowShape(((PartField)part.Field).Target!, parts), 0);
-        for (var slot = 0; slot < parts.Count; slot++)
+        var info = new Row(shape, 0);
+        for (var slot = 0; slot < shape.Count; slot++)
         {
-            info[slot] = parts[slot].Field.Name switch
+            info[slot] = shape.Selections[slot].Field.Name switch
             {
                 "hasNextPage" => page.HasNext,
                 "hasPreviousPage" => page.HasPrevious,

@@ -3,9 +3,9 @@ using GraphNews.Graph.Binding;
 namespace GraphNews.Graph.Walk;
 
 /// <summary>
-/// One object of an answer, with a slot for each response name. The engine's resolvers below the root only read it.
+/// One object of an answer, with a slot for each field that is selected. Answers are written from it.
 /// A slot holds null, a string, number or Boolean as JSON shows it, a <see cref="Row"/>, a list of these, or a
-/// <see cref="GraphNews.Graph.Errors.GraphException"/> that the engine reports at the slot's path.
+/// <see cref="GraphNews.Graph.Errors.GraphException"/> that is reported at the slot's path.
 /// </summary>
 public sealed class Row
 {
@@ -38,24 +38,20 @@ public sealed class Row
 }
 
 /// <summary>The type and the response names of rows of one selection.</summary>
-internal sealed class RowShape
+internal sealed class RowShape(ObjectBinding type, IReadOnlyList<Selection> selections)
 {
-    private readonly Dictionary<string, int> _slots;
+    // Asked for only by engines that resolve field by field.
+    private Dictionary<string, int>? _slots;
 
-    public RowShape(ObjectBinding type, IReadOnlyList<Selection> selections)
-    {
-        Type = type;
-        Selections = selections;
-        _slots = new Dictionary<string, int>(selections.Count, StringComparer.Ordinal);
-        foreach (var selection in selections) _slots.Add(selection.ResponseName, _slots.Count);
-    }
-
-    public ObjectBinding Type { get; }
+    public ObjectBinding Type { get; } = type;
 
     /// <summary>What is selected, slot by slot.</summary>
-    public IReadOnlyList<Selection> Selections { get; }
+    public IReadOnlyList<Selection> Selections { get; } = selections;
 
-    public int Count => _slots.Count;
+    public int Count => Selections.Count;
 
-    public int IndexOf(string responseName) => _slots[responseName];
+    public int IndexOf(string responseName) => LazyInitializer.EnsureInitialized(ref _slots, Named)[responseName];
+
+    private Dictionary<string, int> Named()
+        => Selections.Select((selection, slot) => (selection.ResponseName, slot)).ToDictionary(named => named.ResponseName, named => named.slot, StringComparer.Ordinal);
 }

@@ -7,6 +7,7 @@ namespace GraphNews.Graph.Walk;
 internal sealed class RowPlan(RowShape shape, IReadOnlyList<SlotPlan> slots, int keyOrdinal)
 {
     private readonly IReadOnlyList<CanonicalSlot> _canonical = [.. slots.OfType<CanonicalSlot>()];
+    private readonly SlotPlan[] _slots = [.. slots];
 
     public RowShape Shape { get; } = shape;
 
@@ -25,7 +26,7 @@ internal sealed class RowPlan(RowShape shape, IReadOnlyList<SlotPlan> slots, int
     public Row Read(DbDataReader reader)
     {
         var row = new Row(Shape, keyOrdinal < 0 ? 0 : reader.GetInt64(keyOrdinal));
-        foreach (var slot in slots) row[slot.Index] = slot.Read(reader);
+        foreach (var slot in _slots) row[slot.Index] = slot.Read(reader);
         return row;
     }
 

@@ -70,8 +70,11 @@ internal sealed class ListPlan
     public static Expression And(Expression? left, Expression right) => left is null ? right : Expression.AndAlso(left, right);
 
     private ListItem Item(DbDataReader reader)
-        => new(
-            _parent < 0 ? 0 : reader.GetInt64(_parent),
-            [.. Views.Select(view => view.Read(reader))],
-            [.. _place.Select(key => key.Reader(reader, key.Ordinal))]);
+    {
+        var views = new Row[Views.Count];
+        for (var i = 0; i < views.Length; i++) views[i] = Views[i].Read(reader);
+        var place = _place.Count == 0 ? [] : new object?[_place.Count];
+        for (var i = 0; i < place.Length; i++) place[i] = _place[i].Reader(reader, _place[i].Ordinal);
+        return new ListItem(_parent < 0 ? 0 : reader.GetInt64(_parent), views, place);
+    }
 }
