@@ -37,8 +37,14 @@ internal sealed record PublishedPrograms(string Server, string Limit)
         })!;
         var said = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        if (process.ExitCode != 0) throw new SkippedException($"{project} cannot be published: {said.Split('\n').FirstOrDefault(line => line.Contains("error", StringComparison.Ordinal))?.Trim()}");
+        if (process.ExitCode != 0) throw new SkippedException($"{project} cannot be built here. {ErrorIn(said)}");
     }
+
+    /// <summary>The first error, without the paths of this machine.</summary>
+    private static string ErrorIn(string said)
+        => said.Split('\n').FirstOrDefault(line => line.Contains(": error ", StringComparison.Ordinal)) is { } line
+            ? $"{line[(line.IndexOf(": error ", StringComparison.Ordinal) + 8)..].Split(" [", StringSplitOptions.None)[0].Trim()}"
+            : "";
 
     private static string FindRepository()
     {

@@ -1,15 +1,8 @@
 using System.Diagnostics;
 using System.Text.Json;
-using GraphNews.Engine;
-using GraphNews.Graph.Binding;
-using GraphNews.Graph.Changes;
 using GraphNews.Graph.Execution;
-using GraphNews.Graph.Search;
-using GraphNews.Graph.Storage;
-using GraphNews.Graph.Walk;
 using GraphNews.Storage.Sqlite;
 using GraphNews.Tests.Generated;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace GraphNews.Benchmarks;
 
@@ -29,24 +22,9 @@ internal static class QuestionBenchmark
         GC.Collect();
         Console.WriteLine($"A graph of {participations} participations, made in {watch.Elapsed.TotalSeconds:0} s.");
 
-        var binding = SchemaBinding.Bind(SchemaDocument.Merge(SchemaSource.ReadFolder(Path.Combine(AppContext.BaseDirectory, "schema"))));
-        await using var services = new ServiceCollection()
-            .AddLogging()
-            .AddSingleton<IGraphStorage>(storage)
-            .AddSingleton(binding)
-            .AddSingleton(new WalkOptions())
-            .AddSingleton(new SearchOptions())
-            .AddSingleton(new ChangeSignal())
-            .AddSingleton(new ChangeOptions())
-            .AddSingleton<ChangeFollower>()
-            .AddSingleton(TimeProvider.System)
-            .AddSingleton<GraphSearch>()
-            .AddSingleton<GraphOperations>()
-            .AddGraphEngine()
-            .BuildServiceProvider();
-        var engine = services.GetRequiredService<IGraphEngine>();
-        await PathBenchmark.RunAsync(engine, connection, participations / 50);
-        await PageBenchmark.RunAsync(engine);
+        await using var graph = new EngineOfGraph(storage);
+        await PathBenchmark.RunAsync(graph.Engine, connection, participations / 50);
+        await PageBenchmark.RunAsync(graph.Engine);
     }
 
     /// <summary>The data of an answer without errors.</summary>
