@@ -1,6 +1,5 @@
 using GraphNews.Graph.Binding;
 using GraphNews.Graph.Walk;
-using GraphQL;
 using GraphQL.Execution;
 using GraphQLParser.AST;
 

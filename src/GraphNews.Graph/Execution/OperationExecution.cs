@@ -1,5 +1,4 @@
 using System.Text.Json;
-using GraphNews.Graph.Binding;
 using GraphNews.Graph.Errors;
 using GraphNews.Graph.Walk;
 using Microsoft.Extensions.Logging;

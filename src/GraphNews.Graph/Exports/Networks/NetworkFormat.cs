@@ -1,5 +1,4 @@
 using GraphNews.Graph.Agencies;
-using GraphNews.Graph.Meetings;
 using GraphNews.Graph.Model;
 using GraphNews.Graph.Names;
 using GraphNews.Graph.Nodes;

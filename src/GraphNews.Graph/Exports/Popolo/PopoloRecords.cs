@@ -5,7 +5,6 @@ using GraphNews.Graph.Dates;
 using GraphNews.Graph.Meetings;
 using GraphNews.Graph.Model;
 using GraphNews.Graph.Names;
-using GraphNews.Graph.Nodes;
 using GraphNews.Graph.Officials;
 using GraphNews.Graph.Places;
 using GraphNews.Graph.Posts;
