@@ -71,7 +71,7 @@ internal sealed class SchemaShapes : IDisposable
                 break;
             case NodeLookupField nodes:
                 IReadOnlyList<object?> ids = [.. _binding.ObjectsByKind.Values.Select(SampledInputs.Id)];
-                await ResolveAsync(reader, field, new() { [nodes.Lookup.Argument] = nodes.Lookup == NodeLookup.One ? ids[0] : ids });
+                await ResolveAsync(reader, field, new() { [nodes.Lookup.Argument] = nodes.Lookup == NodeLookup.OfSlug ? "morocco" : nodes.Lookup == NodeLookup.One ? ids[0] : ids });
                 break;
             case ListingField listing:
                 await ListAsync(reader, ListSource.Root(listing), listing.Connection, listing.Listing.DefaultOrder, field);
