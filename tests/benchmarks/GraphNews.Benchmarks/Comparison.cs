@@ -44,16 +44,16 @@ internal sealed class Comparison
     {
         Directory.CreateDirectory(Folder);
         var programs = await PublishedPrograms.PublishAsync(Folder, Server);
-        var otherEngine = HotChocolateServer ?? await UnlessSkippedAsync("GraphNews on Hot Chocolate", async () =>
+        var otherEngine = HotChocolateServer ?? await UnlessSkippedAsync(Names.ColdOnHotChocolate, async () =>
         {
             var folder = Path.Combine(Folder, "hot-chocolate-server");
             await PublishedPrograms.PublishProjectAsync("src/GraphNews.Server", folder, "-p:GraphQLEngine=HotChocolate");
             return folder;
         });
-        var peer = HotChocolatePeerFolder ?? await UnlessSkippedAsync("Hot Chocolate", () => HotChocolatePeer.PublishAsync(Path.Combine(Folder, "hot-chocolate-peer")));
+        var peer = HotChocolatePeerFolder ?? await UnlessSkippedAsync(Names.HotChocolate, () => HotChocolatePeer.PublishAsync(Path.Combine(Folder, "hot-chocolate-peer")));
 
         if (Parts.Contains("sqlite")) await OnSqliteAsync(programs, otherEngine, peer);
-        if (Parts.Contains("postgresql")) await UnlessSkippedAsync("PostgreSQL", () => OnPostgreSqlAsync(programs, otherEngine, peer));
+        if (Parts.Contains("postgresql")) await UnlessSkippedAsync(Product.PostgreSql, () => OnPostgreSqlAsync(programs, otherEngine, peer));
         (double, double)? start = Parts.Contains("start") ? await StartUp.MeasureAsync(programs, Folder) : null;
         if (Page is not null) await new Report(_measurements, _skipped, _settings, start).WriteAsync(Page);
     }
@@ -74,8 +74,11 @@ internal sealed class Comparison
         await using var server = await PostgreSqlGraph.StartAsync();
         var connection = await PostgreSqlGraph.FillAsync(server, OnServers);
         var contenders = All(new OwnContenders(programs, "PostgreSql", connection), programs, otherEngine, peer, "PostgreSql", connection);
-        if (await UnlessSkippedAsync("PostGraphile", () => PostGraphile.InstallAsync(server)) is { } postGraphile) contenders.Add(postGraphile);
-        await MeasureAsync(Product.PostgreSql, OnServers, contenders, [Question.HammouchiMeetings]);
+        if (await UnlessSkippedAsync(Names.PostGraphile, () => PostGraphile.InstallAsync(server)) is { } postGraphile) contenders.Add(postGraphile);
+
+        // Who does not count its statements is counted by the server.
+        var counted = contenders.ConvertAll(each => each.StatementsAsync is null ? each with { StatementsAsync = _ => PostgreSqlGraph.StatementsAsync(server) } : each);
+        await MeasureAsync(Product.PostgreSql, OnServers, counted, [Question.HammouchiMeetings]);
         return connection;
     }
 

@@ -23,7 +23,6 @@ internal static class PostGraphile
         {
             PathOf = question => question == Question.HammouchiMeetings ? "/graphql" : null,
             OperationOf = _ => operation,
-            StatementsAsync = _ => PostgreSqlGraph.StatementsAsync(server),
             HasSameAnswers = false,
         };
     }
