@@ -140,7 +140,9 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     {
         if (line is null) return;
         lock (text) text.AppendLine(line);
-        if (Serves().Match(line) is { Success: true } match) _address.TrySetResult(new Uri(match.Groups[1].Value));
+
+        // The last line of its greeting: whoever waited can read all of it.
+        if (line == "Ctrl+C stops the server.") _address.TrySetResult(new Uri(Serves().Match(Text(text)).Groups[1].Value));
     }
 
     private static string Text(StringBuilder text)
@@ -148,7 +150,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         lock (text) return text.ToString();
     }
 
-    [GeneratedRegex("^GraphNews serves (http://.*)$")]
+    [GeneratedRegex("GraphNews serves (http://\\S+)")]
     private static partial Regex Serves();
 }
 
