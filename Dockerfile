@@ -10,7 +10,7 @@ COPY . .
 COPY --from=ide /ide/node_modules src/GraphNews.Server/Ide/node_modules
 # Newer than the lists that it was made from: the build then asks npm for nothing.
 RUN touch src/GraphNews.Server/Ide/node_modules/.package-lock.json \
-    && dotnet publish src/GraphNews.Server --configuration Release --output /app
+    && dotnet publish src/GraphNews.Server --configuration Release --use-current-runtime --self-contained false -p:PublishReadyToRun=true --output /app
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /app
