@@ -13,21 +13,31 @@ public sealed class ShortLines
     private const int LineLength = 1_000;
 
     private readonly char[] _text;
+    private readonly List<ReadOnlyMemory<char>> _pieces = [];
     private int _at;
     private int _column;
+    private int _piece;
+    private int _run;
 
     private ShortLines(string text)
     {
         _text = text.ToCharArray();
         while (_at < _text.Length) Step();
+        Cut();
         Text = new string(_text);
     }
+
+    /// <summary>The document in pieces, each of whole tokens, and short unless one of them is long.</summary>
+    public IReadOnlyList<ReadOnlyMemory<char>> Pieces => _pieces;
 
     /// <summary>The document with more line breaks; every character that means something is in its place.</summary>
     public string Text { get; }
 
     /// <summary>How many characters the longest line still has.</summary>
-    public int Longest { get; private set; }
+    public int LongestLine { get; private set; }
+
+    /// <summary>How many characters the longest line of a piece has: over the length of a line, it is a single token's.</summary>
+    public int LongestToken { get; private set; }
 
     /// <summary>The document to show to a parser first; null if it has no long lines, and can be parsed as it is.</summary>
     public static ShortLines? Of(string text)
@@ -67,6 +77,7 @@ public sealed class ShortLines
             case '"': Skip(1, "\"", escape: "\\", endsWithLine: true); break;
             case '#': Skip(1, "\n", escape: null, endsWithLine: true); break;
             case ' ' or '\t' or ',' when _column >= LineLength: _text[_at] = '\n'; Take(); break;
+            case '{' or '}' or '[' or ']' or '(' or ')' or ':' or '!' or '$' or '@' or '=' or '|' or '&' when _at - _piece >= LineLength: Cut(); Take(); break;
             default: Take(); break;
         }
     }
@@ -87,6 +98,12 @@ public sealed class ShortLines
         }
     }
 
+    private void Cut()
+    {
+        _pieces.Add(_text.AsMemory(_piece.._at));
+        (_piece, _run) = (_at, 0);
+    }
+
     private bool Starts(string with) => _text.AsSpan(_at).StartsWith(with, StringComparison.Ordinal);
 
     private void Take(int characters = 1)
@@ -94,7 +111,9 @@ public sealed class ShortLines
         for (; characters > 0 && _at < _text.Length; characters--)
         {
             _column = _text[_at++] is '\n' or '\r' ? 0 : _column + 1;
-            Longest = Math.Max(Longest, _column);
+            _run = _column == 0 ? 0 : _run + 1;
+            LongestLine = Math.Max(LongestLine, _column);
+            LongestToken = Math.Max(LongestToken, _run);
         }
     }
 }

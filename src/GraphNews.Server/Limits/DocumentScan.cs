@@ -20,31 +20,40 @@ internal static class DocumentScan
             throw Refuse(ErrorCodes.TooManyTokens, $"The document has {document.Length} characters; the limit is {limits.DocumentCharacters}. Ask for less, or in several requests.");
 
         var shorter = ShortLines.Of(document);
-        if (shorter?.Longest > ShortLines.LongestRun)
-            throw Refuse(ErrorCodes.TooManyTokens, $"The document has a line of {shorter.Longest} characters that cannot be broken; the limit is {ShortLines.LongestRun}. Send a long text as a variable.");
-
-        var (tokens, levels, digits) = Measure(shorter?.Text ?? document);
+        CheckRun(shorter?.LongestToken, "a text, a comment or a name");
+        var (tokens, levels, digits) = Measure(shorter?.Pieces ?? [document.AsMemory()]);
         if (levels > limits.Depth)
             throw Refuse(ErrorCodes.TooDeep, $"The document nests {levels} levels of braces, brackets and parentheses deep; the limit is {limits.Depth}. Ask for less, or in several requests.");
         if (tokens > limits.Tokens)
             throw Refuse(ErrorCodes.TooManyTokens, $"The document has {tokens} tokens; the limit is {limits.Tokens}. Ask for less, or in several requests.");
         if (digits > RequestBody.NumberCharacters)
             throw Refuse(ErrorCodes.ValidationFailed, $"The document has a number of {digits} characters; the limit is {RequestBody.NumberCharacters}. Write a longer one as a string.");
+        CheckRun(shorter?.LongestLine, "a line that cannot be broken");
+    }
+
+    private static void CheckRun(int? characters, string what)
+    {
+        if (characters > ShortLines.LongestRun)
+            throw Refuse(ErrorCodes.TooManyTokens, $"The document has {what} of {characters} characters; the limit is {ShortLines.LongestRun}. Send a long text as a variable.");
     }
 
     /// <summary>How many tokens it has, how deep it nests, and how long its longest number is, as far as it can be read.</summary>
-    private static (int Tokens, int Levels, int Digits) Measure(string document)
+    private static (int Tokens, int Levels, int Digits) Measure(IReadOnlyList<ReadOnlyMemory<char>> pieces)
     {
-        var (position, tokens, depth, levels, digits) = (0, 0, 0, 0, 0);
+        var (tokens, depth, levels, digits) = (0, 0, 0, 0);
         try
         {
-            while (Lexer.Lex(document, position) is { Kind: not TokenKind.EOF } token)
+            foreach (var piece in pieces)
             {
-                position = token.End;
-                tokens++;
-                depth += Step(token.Kind);
-                levels = Math.Max(levels, depth);
-                if (token.Kind is TokenKind.INT or TokenKind.FLOAT) digits = Math.Max(digits, token.Value.Length);
+                var position = 0;
+                while (Lexer.Lex(piece, position) is { Kind: not TokenKind.EOF } token)
+                {
+                    position = token.End;
+                    tokens++;
+                    depth += Step(token.Kind);
+                    levels = Math.Max(levels, depth);
+                    if (token.Kind is TokenKind.INT or TokenKind.FLOAT) digits = Math.Max(digits, token.Value.Length);
+                }
             }
         }
         catch (GraphQLSyntaxErrorException)

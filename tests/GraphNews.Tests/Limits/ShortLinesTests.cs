@@ -20,10 +20,21 @@ public sealed class ShortLinesTests
         Assert.Equal(text, shorter.Text.Replace('\n', ' ').Replace("\"\"\" ", "\"\"\",", StringComparison.Ordinal), IgnoringWhatMeansNothing);
         Assert.Contains("\"\"\"one, \\\"\"\" two\"\"\"", shorter.Text, StringComparison.Ordinal);
         Assert.Contains("# , end", shorter.Text, StringComparison.Ordinal);
-        Assert.InRange(shorter.Longest, 1_000, 1_100);
+        Assert.InRange(shorter.LongestLine, 1_000, 1_100);
         return;
 
         static bool IgnoringWhatMeansNothing(string one, string other) => one.Replace(',', ' ') == other.Replace(',', ' ');
+    }
+
+    [Fact]
+    public void A_document_without_spaces_comes_in_pieces_of_whole_tokens()
+    {
+        var text = "{" + string.Concat(Enumerable.Repeat("a(b:\"{[\"){c}", 500)) + "}";
+        var shorter = ShortLines.Of(text)!;
+
+        Assert.Equal(text, string.Concat(shorter.Pieces));
+        Assert.InRange(shorter.LongestToken, 1_000, 1_010);
+        Assert.Equal(text.Length, shorter.LongestLine);
     }
 
     [Fact]
