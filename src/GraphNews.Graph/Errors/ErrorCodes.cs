@@ -81,7 +81,7 @@ public static class ErrorCodes
     /// <summary>The document has more directives than the limit.</summary>
     public const string TooManyDirectives = "TOO_MANY_DIRECTIVES";
 
-    /// <summary>The variables hold more values than the limit.</summary>
+    /// <summary>The variables and extensions hold more values than the limit.</summary>
     public const string TooManyValues = "TOO_MANY_VALUES";
 
     /// <summary>The operation may cost more than the limit.</summary>

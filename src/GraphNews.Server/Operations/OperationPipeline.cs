@@ -26,7 +26,7 @@ internal sealed class OperationPipeline(
         if (!documents.Knows(text)) rate.ChargeDocument(caller);
         var document = documents.Read(text);
         lookup.Keep(parameters, document);
-        VariablesLimit.Check(parameters.Variables, limits);
+        VariablesLimit.Check(parameters, limits);
         var cost = document.Operation(parameters.OperationName) is { } operation ? document.CostOf(operation, parameters.Variables, binding) : default;
         if (parameters.CostReport != CostReport.Validate) CostLimit.Check(cost, limits);
         return new PreparedOperation(document, parameters, cost);

@@ -3,8 +3,8 @@ using System.Buffers;
 namespace GraphNews.Server.Operations;
 
 /// <summary>
-/// Holds an answer until it is whole, so that a fault while it is written is still an error with its own status, and not
-/// half an answer with status 200.
+/// Holds bytes until they are whole: of an answer, so that a fault while it is written is still an error with its own status,
+/// and not half an answer with status 200; of a body, so that it can be counted before it is parsed.
 /// </summary>
 internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
 {

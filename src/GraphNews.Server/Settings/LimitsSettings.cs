@@ -51,7 +51,7 @@ internal sealed record LimitsSettings
     public int Directives { get; init; } = 100;
 
     /// <summary>
-    /// The most values of the variables: numbers, texts, lists, objects and what these hold. Engines read them one by one, and
+    /// The most values of the variables and extensions: numbers, texts, lists, objects and what these hold. Engines read them one by one, and
     /// slower than JSON is read.
     /// </summary>
     [Range(10, 10_000_000)]

@@ -12,7 +12,6 @@ using GraphNews.Server.Settings;
 using GraphNews.Server.Transports.Sockets;
 using GraphNews.Server.Transports.Streams;
 using GraphNews.Server.Transports.Tables;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 
 namespace GraphNews.Server.Transports;
@@ -116,16 +115,16 @@ internal class GraphQLOverHttp(
     {
         CheckContentType(context.Request);
         using var body = await ReadBodyAsync(context);
-        if (body.RootElement.ValueKind == JsonValueKind.Array)
+        if (body.Root.ValueKind == JsonValueKind.Array)
         {
             if (format == ResponseFormat.Csv)
                 throw new RequestRefusedException(StatusCodes.Status400BadRequest, ErrorCodes.NotATable, "CSV is the answer to one operation, not to a list of them. Send them one by one.");
 
-            await PostBatchAsync(context, body.RootElement, caller, format);
+            await PostBatchAsync(context, body.Root, caller, format);
             return;
         }
 
-        await RespondAsync(context, pipeline.Prepare(RequestBody.Read(body.RootElement) with { CostReport = CostHeader.Read(context.Request) }, caller), caller, format);
+        await RespondAsync(context, pipeline.Prepare(RequestBody.Read(body.Root) with { CostReport = CostHeader.Read(context.Request) }, caller), caller, format);
     }
 
     /// <summary>
@@ -206,35 +205,8 @@ internal class GraphQLOverHttp(
             "The body must be JSON in UTF-8, not compressed, with the header Content-Type: application/json. There are no uploads, and so no forms.");
     }
 
-    /// <summary>"Requests that the server cannot interpret SHOULD result in status code 400 (Bad Request)." Over the limit: 413 (RFC 9110, 15.5.14).</summary>
-    protected virtual async Task<JsonDocument> ReadBodyAsync(HttpContext context)
-    {
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = limits.BodyBytes;
-        try
-        {
-            return await JsonDocument.ParseAsync(context.Request.Body, RequestBody.Options, context.RequestAborted);
-        }
-        catch (JsonException e)
-        {
-            throw RequestBody.Malformed(
-                $"The body is not JSON that can be read, at line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}. "
-                + $"It must be one JSON object, nested no deeper than {RequestBody.Options.MaxDepth} levels, no member twice.");
-        }
-        catch (InvalidOperationException)
-        {
-            // A member's name that is no Unicode, met while looking for doubles.
-            throw RequestBody.NotUnicode("variables");
-        }
-        catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
-        {
-            throw new RequestRefusedException(
-                e.StatusCode, ErrorCodes.BodyTooLarge, $"The body has {(context.Request.ContentLength is { } length ? $"{length}" : "more")} bytes; the limit is {limits.BodyBytes}. Send less, or in several requests.");
-        }
-        catch (BadHttpRequestException e)
-        {
-            throw new RequestRefusedException(e.StatusCode, ErrorCodes.BadRequest, "The body did not arrive whole. Send it again.");
-        }
-    }
+    /// <summary>The JSON that a POST brings.</summary>
+    protected virtual Task<ReceivedBody> ReadBodyAsync(HttpContext context) => ReceivedBody.ReadAsync(context, limits);
 
     /// <summary>Has the operation answered.</summary>
     protected virtual Task<OperationAnswer> AnswerAsync(HttpContext context, PreparedOperation operation, Caller caller)

@@ -19,11 +19,14 @@ internal readonly record struct JsonFacts(bool IsUnicode, int Values, int Longes
         {
             if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName) isUnicode = isUnicode && CanBeRead(ref reader);
             if (reader.TokenType == JsonTokenType.Number) longest = Math.Max(longest, reader.ValueSpan.Length);
-            if (reader.TokenType is not (JsonTokenType.PropertyName or JsonTokenType.EndArray or JsonTokenType.EndObject)) values++;
+            if (IsValue(reader.TokenType)) values++;
         }
 
         return new JsonFacts(isUnicode, values, longest);
     }
+
+    /// <summary>Whether a value begins there.</summary>
+    public static bool IsValue(JsonTokenType token) => token is not (JsonTokenType.PropertyName or JsonTokenType.EndArray or JsonTokenType.EndObject);
 
     private static bool CanBeRead(ref Utf8JsonReader reader)
     {

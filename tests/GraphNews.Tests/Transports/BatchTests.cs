@@ -33,6 +33,14 @@ public sealed class BatchTests
         Assert.Contains("5", tooLong.Text, StringComparison.Ordinal);
         Assert.Contains("4", tooLong.Text, StringComparison.Ordinal);
 
+        // Each operation of its own has what it may have: 12,000 values and the two that hold them.
+        var large = $"{{\"query\":\"query ($s: String) {{ official(slug: $s) {{ slug }} }}\",\"variables\":{{\"other\":[{string.Join(',', Enumerable.Repeat("1", 12_000))}]}}}}";
+        Assert.Equal(200, (await PostAsync(server, $"[{large},{large}]")).Status);
+        var two = large.Replace("}}", $"}},\"extensions\":{{\"other\":[{string.Join(',', Enumerable.Repeat("{}", 8_000))}]}}}}", StringComparison.Ordinal);
+        var tooMuch = await PostAsync(server, $"[{large},{two}]");
+        BadRequestTests.AssertRefused(tooMuch, 400, "TOO_MANY_VALUES");
+        Assert.Contains("hold 20004 values", tooMuch.Text, StringComparison.Ordinal);
+
         BadRequestTests.AssertRefused(await PostAsync(server, "[]"), 400, "BAD_REQUEST");
         BadRequestTests.AssertRefused(await PostAsync(server, "[7]"), 400, "BAD_REQUEST");
     }
