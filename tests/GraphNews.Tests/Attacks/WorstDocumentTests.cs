@@ -45,15 +45,21 @@ public sealed class WorstDocumentTests(AttackedServer server, ITestOutputHelper 
     public void Types_that_exclude_one_another_inside_one_another_take_bounded_steps()
         => Assert.InRange(FieldMerging.StepsOf(Parser.Parse(WorstDocuments.Excluding(8)), Documents.Schema), 1, 100_000);
 
-    /// <summary>The processor's time, which does not depend on what else the machine does; each time another document, so that none is known.</summary>
+    /// <summary>
+    /// The processor's time, which does not depend on what else the machine does, once the code that refuses it is compiled;
+    /// each time another document, so that none is known.
+    /// </summary>
     private async Task AssertQuickAsync(string name, string body)
     {
         const int Times = 20;
+        for (var i = 0; i < Times; i++) await server.PostAsync(Another(i));
         var before = server.ProcessorTime;
-        for (var i = 0; i < Times; i++) await server.PostAsync(body.Replace("{\"query\":\"", $"{{\"query\":\"#{i}\\n", StringComparison.Ordinal));
+        for (var i = Times; i < 2 * Times; i++) await server.PostAsync(Another(i));
         var taken = (server.ProcessorTime - before) / Times;
 
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {taken.TotalMilliseconds:0.0} ms"));
         Assert.InRange(taken, TimeSpan.Zero, Longest);
+
+        string Another(int i) => body.Replace("{\"query\":\"", $"{{\"query\":\"#{i}\\n", StringComparison.Ordinal);
     }
 }

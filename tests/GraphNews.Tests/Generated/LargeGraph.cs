@@ -28,6 +28,7 @@ public sealed class LargeGraph : IAsyncLifetime
         // As the server's own upkeep does after a while.
         if (TestDatabase.Product != TestProduct.PostgreSql) return;
         await using var context = Graph.Storage.CreateContext();
+        context.Database.SetCommandTimeout(TimeSpan.FromMinutes(10));
         await context.Database.ExecuteSqlRawAsync("ANALYZE");
     }
 
