@@ -13,6 +13,11 @@ internal sealed class Bout(string setting, IReadOnlyList<Contender> contenders, 
     /// <summary>For how long the exporter of metrics may show the same ones again, and more.</summary>
     private static readonly TimeSpan MetricsAge = TimeSpan.FromMilliseconds(500);
 
+    private static readonly TimeSpan WarmUpTime = TimeSpan.FromSeconds(3);
+
+    /// <summary>Times of warming up after which one is warm, whatever its figures do.</summary>
+    private const int MostWarmUps = 12;
+
     /// <summary>Starts all, and has each asked each question that it answers.</summary>
     public async Task<IReadOnlyList<Measurement>> RunAsync(IReadOnlyList<Question> questions)
     {
@@ -56,7 +61,7 @@ internal sealed class Bout(string setting, IReadOnlyList<Contender> contenders, 
             if (each.Contender.Requests(question, each.Process.Address, question.Clients) is not { } requests) continue;
 
             turns.Add(new Turns(each, requests, []));
-            await ClosedLoop.MeasureAsync(each.Process.Address, requests, time);
+            await WarmUpAsync(each.Process.Address, requests);
         }
 
         for (var round = 0; round < rounds; round++)
@@ -72,6 +77,19 @@ internal sealed class Bout(string setting, IReadOnlyList<Contender> contenders, 
         var measurements = new List<Measurement>();
         foreach (var turn in turns) measurements.Add(await SumUpAsync(question, turn));
         return measurements;
+    }
+
+    /// <summary>Asks until answers come no faster than before, twice: what is asked often is compiled again while it runs, and better.</summary>
+    private static async Task WarmUpAsync(Uri address, IReadOnlyList<byte[]> requests)
+    {
+        var (fastest, same) = (0.0, 0);
+        for (var i = 0; i < MostWarmUps && same < 2; i++)
+        {
+            var result = await ClosedLoop.MeasureAsync(address, requests, WarmUpTime);
+            var reached = result.Requests / result.Time.TotalSeconds;
+            same = reached > 1.05 * fastest ? 0 : same + 1;
+            fastest = Math.Max(fastest, reached);
+        }
     }
 
     private async Task<Measurement> SumUpAsync(Question question, Turns turns)
