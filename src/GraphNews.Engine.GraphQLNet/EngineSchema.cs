@@ -3,7 +3,6 @@ using GraphNews.Graph.Walk;
 using GraphQL.Introspection;
 using GraphQL.Types;
 using GraphQL.Utilities;
-using GraphQLParser;
 using GraphQLParser.AST;
 
 namespace GraphNews.Engine;
@@ -13,17 +12,10 @@ internal static class EngineSchema
 {
     public static Schema Build(SchemaBinding binding)
     {
-        var document = Parser.Parse(binding.Document.Sdl);
-        var scalars = document.Definitions.OfType<GraphQLScalarTypeDefinition>().ToList();
-
-        // Schema-first building does not know scalars: they are registered instead.
-        document.Definitions.RemoveAll(definition => definition is GraphQLScalarTypeDefinition);
-        var schema = Schema.For(SdlText.Print(document), builder =>
-        {
-            builder.IgnoreLocations = true;
-            foreach (var type in binding.Objects.Values) Configure(builder.Types.For(type.Name), type, binding);
-        });
-        foreach (var scalar in scalars) schema.RegisterType(new BoundScalar(scalar.Name.StringValue, scalar.Description?.Value.ToString()));
+        var builder = new WithoutScalars { IgnoreLocations = true };
+        foreach (var type in binding.Objects.Values) Configure(builder.Types.For(type.Name), type, binding);
+        var schema = builder.Build(binding.Document.Sdl);
+        foreach (var scalar in builder.Scalars) schema.RegisterType(new BoundScalar(scalar.Name.StringValue, scalar.Description?.Value.ToString()));
 
         schema.RegisterType(new TextId());
         schema.Features.RepeatableDirectives = true;
@@ -51,6 +43,19 @@ internal static class EngineSchema
         foreach (var field in type.Fields)
         {
             if (type == binding.Subscription) config.FieldFor(field.Name).StreamResolver = NoStream.Instance;
+        }
+    }
+
+    /// <summary>Schema-first building does not know scalars: they are kept aside, to be registered instead.</summary>
+    private sealed class WithoutScalars : SchemaBuilder
+    {
+        public List<GraphQLScalarTypeDefinition> Scalars { get; } = [];
+
+        protected override void Validate(GraphQLDocument document)
+        {
+            Scalars.AddRange(document.Definitions.OfType<GraphQLScalarTypeDefinition>());
+            document.Definitions.RemoveAll(definition => definition is GraphQLScalarTypeDefinition);
+            base.Validate(document);
         }
     }
 

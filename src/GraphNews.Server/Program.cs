@@ -34,6 +34,7 @@ return await CommandLine.RunAsync(args, settings =>
         .AddServerStop();
 
     var app = builder.Build();
+    WarmUp.BeginModel(app.Services);
     app.UseSecurityHeaders();
     app.UseHealth();
     app.UseTelemetry();

@@ -2,6 +2,7 @@ using GraphNews.Graph.Articles;
 using GraphNews.Graph.Changes;
 using GraphNews.Graph.Citations;
 using GraphNews.Graph.Names;
+using GraphNews.Graph.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace GraphNews.Graph.Places;
@@ -18,14 +19,17 @@ public static class ReferenceData
     /// <param name="writer">Writes the graph.</param>
     /// <param name="cancel">Cancels the write.</param>
     /// <returns>The version that it made; the version that stands if nothing was missing.</returns>
-    public static Task<long> EnsureAsync(GraphWriter writer, CancellationToken cancel)
+    public static async Task<long> EnsureAsync(GraphWriter writer, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(writer);
         var table = CountryTable.Read();
-        return writer.WriteAsync(
+
+        // Nearly always all are there, and nobody has to wait for a writer that writes nothing.
+        if (await CompleteVersionAsync(writer.Storage, table, cancel).ConfigureAwait(false) is { } version) return version;
+        return await writer.WriteAsync(
             new ChangeOrigin(Actor, $"Countries of ISO 3166-1 with the names of Unicode CLDR {table.CldrVersion}"),
             (edit, token) => AddMissingAsync(edit, table, token),
-            cancel);
+            cancel).ConfigureAwait(false);
     }
 
     /// <summary>Whether the graph is as good as empty: nobody else has written to it yet.</summary>
@@ -37,14 +41,27 @@ public static class ReferenceData
         return !await graph.Changes.AnyAsync(change => change.Actor != Actor && change.Actor != NameRebuild.Actor, cancel).ConfigureAwait(false);
     }
 
+    /// <summary>The version that stands; null if a country is missing.</summary>
+    private static async Task<long?> CompleteVersionAsync(IGraphStorage storage, CountryTable table, CancellationToken cancel)
+    {
+        var graph = storage.CreateContext();
+        await using (graph.ConfigureAwait(false))
+        {
+            var missing = await MissingAsync(graph, table, cancel).ConfigureAwait(false);
+            return missing.Count == 0 ? await graph.GraphStates.Select(state => state.Version).SingleAsync(cancel).ConfigureAwait(false) : null;
+        }
+    }
+
+    private static async Task<List<CountryRow>> MissingAsync(GraphDbContext graph, CountryTable table, CancellationToken cancel)
+    {
+        var codes = await graph.Countries.Select(country => country.Code).ToListAsync(cancel).ConfigureAwait(false);
+        return [.. table.Countries.ExceptBy(codes, country => country.Alpha2)];
+    }
+
     private static async Task AddMissingAsync(GraphEdit edit, CountryTable table, CancellationToken cancel)
     {
-        var codes = await edit.Context.Countries.Select(country => country.Code).ToListAsync(cancel).ConfigureAwait(false);
-        var missing = table.Countries.ExceptBy(codes, country => country.Alpha2).ToList();
-        if (missing.Count == 0)
-        {
-            return;
-        }
+        var missing = await MissingAsync(edit.Context, table, cancel).ConfigureAwait(false);
+        if (missing.Count == 0) return;
 
         var article = await ArticleAsync(edit, table.CldrVersion, cancel).ConfigureAwait(false);
         foreach (var country in missing)

@@ -15,12 +15,13 @@ namespace GraphNews.Server.Starting;
 /// <summary>The steps of a start, in their order. By then the schema is bound.</summary>
 internal static class ServerStart
 {
-    /// <summary>Listens, opens the database, fills an empty one, begins to follow it and to build the search index, lets requests in and says so.</summary>
+    /// <summary>Listens, opens the database, fills an empty one while the engine warms up, begins to follow it and to build the search index, lets requests in and says so.</summary>
     /// <exception cref="GraphStartupException">One of the steps cannot be done; the message says why and what to do.</exception>
     public static async Task RunAsync(WebApplication app, CancellationToken cancel)
     {
         await ListenAsync(app, cancel);
         await app.Services.GetRequiredService<IGraphStorage>().OpenAsync(cancel);
+        WarmUp.BeginEngine(app.Services);
         await FillAsync(app.Services, cancel);
         app.Services.GetRequiredService<ChangeFollower>().Start();
         app.Services.GetRequiredService<GraphSearch>().Start();
