@@ -13,9 +13,13 @@ public static partial class OfficialNode
     public static async Task<IEnumerable<Tenure>> GetTenuresAsync([Parent] Official row, ITenuresByOfficialIdDataLoader loader, CancellationToken cancel)
         => await loader.LoadAsync(row.Id, cancel) ?? [];
 
+    /// <summary>By IN and not by EXISTS: SQLite would look through all meetings in their order for the few that this one attended.</summary>
     [UsePaging]
     [UseFiltering]
     [UseSorting]
     public static IQueryable<Meeting> GetMeetings([Parent] Official row, PeerContext context)
-        => context.Meetings.Where(meeting => meeting.Participations.Any(participation => participation.OfficialId == row.Id));
+    {
+        var attended = context.Participations.Where(participation => participation.OfficialId == row.Id).Select(participation => participation.MeetingId);
+        return context.Meetings.Where(meeting => attended.Contains(meeting.Id));
+    }
 }
