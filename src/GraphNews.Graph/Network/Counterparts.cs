@@ -22,11 +22,12 @@ internal sealed class Counterparts(GraphReader reader, NodeKind kind, FilterNode
     /// <summary>All counterparts, those met most often first; ties go by kind and id.</summary>
     public async Task<IReadOnlyList<Tie>> CountAsync(IReadOnlyList<long> parents, CancellationToken cancel)
     {
+        var one = parents.Count == 1;
         var ties = await reader.RunAsync(
             key => Describe("counterparts", parents, key),
-            scope => CompiledStatement.Compile(scope, Counts(scope).Expression, 4),
-            static (statement, snapshot, values, token) => statement.ReadAsync(
-                snapshot, values, static row => new Tie(row.GetInt64(0), Other(row, 1), row.GetInt32(3)), token),
+            scope => CompiledStatement.Compile(scope, one ? CountsOfOne(scope).Expression : Counts(scope).Expression, one ? 3 : 4),
+            (statement, snapshot, values, token) => statement.ReadAsync(
+                snapshot, values, row => new Tie(one ? parents[0] : row.GetInt64(3), Other(row), row.GetInt32(2)), token),
             cancel).ConfigureAwait(false);
         return [.. ties.OrderByDescending(tie => tie.Meetings).ThenBy(tie => tie.Other.Kind).ThenBy(tie => tie.Other.Id)];
     }
@@ -35,55 +36,49 @@ internal sealed class Counterparts(GraphReader reader, NodeKind kind, FilterNode
     public async Task<ILookup<(long Self, NodeKey Other), SharedMeeting>> MeetingsAsync(IReadOnlyCollection<Tie> ties, CancellationToken cancel)
     {
         var parents = ties.Select(tie => tie.Self).Distinct().ToList();
+        var one = parents.Count == 1;
         var meetings = await reader.RunAsync(
             key => Describe("shared meetings", parents, key.Add("among")
-                .AddValue(Ids(ties, NodeKind.Official)).AddValue(Ids(ties, NodeKind.Agency))),
-            scope => CompiledStatement.Compile(scope, Meetings(scope).Expression, 5),
+                .AddValue(ties.Select(tie => tie.Other.Id).Distinct().ToArray())),
+            scope => CompiledStatement.Compile(scope, Meetings(scope, one).Expression, 5),
             static (statement, snapshot, values, token) => statement.ReadAsync(
                 snapshot, values,
-                static row => (Self: row.GetInt64(0), Other: Other(row, 1), Meeting: new SharedMeeting(row.GetInt64(3), Date(row.GetString(4)))), token),
+                static row => (Self: row.GetInt64(4), Other: Other(row), Meeting: new SharedMeeting(row.GetInt64(2), Date(row.GetString(3)))), token),
             cancel).ConfigureAwait(false);
         return meetings
             .OrderBy(found => found.Meeting.Starts.Earliest).ThenBy(found => found.Meeting.Starts.Latest).ThenBy(found => found.Meeting.Id)
             .ToLookup(found => (found.Self, found.Other), found => found.Meeting);
     }
 
-    private static long[] Ids(IEnumerable<Tie> ties, NodeKind kind)
-        => [.. ties.Where(tie => tie.Other.Kind == kind).Select(tie => tie.Other.Id).Distinct()];
-
-    private static NodeKey Other(DbDataReader row, int ordinal)
-        => row.IsDBNull(ordinal) ? new NodeKey(NodeKind.Agency, row.GetInt64(ordinal + 1)) : new NodeKey(NodeKind.Official, row.GetInt64(ordinal));
+    private static NodeKey Other(DbDataReader row) => new(row.IsDBNull(1) ? NodeKind.Agency : NodeKind.Official, row.GetInt64(0));
 
     private static PartialDate Date(string text) => text.Length == 0 ? PartialDate.Unknown : PartialDate.Parse(text);
 
     private void Describe(string statement, IReadOnlyList<long> parents, ShapeKey key)
     {
-        key.Add(statement).Add(EnumNames.Of(kind)).AddValue(parents.ToArray());
+        // One and many are statements of their own.
+        key.Add(statement).Add(EnumNames.Of(kind)).Add(parents.Count == 1 ? '1' : '*').AddValue(parents.Count == 1 ? parents[0] : parents.ToArray());
         filter?.Describe(key);
     }
 
+    /// <summary>Grouped by what tells two others apart and nothing else: databases sort millions of encounters by it.</summary>
+    private IQueryable<object?[]> CountsOfOne(StatementScope scope)
+        => from encounter in Encounters.Of(scope, kind, one: true, filter)
+           group encounter by encounter.Other into met
+           select new object?[] { met.Key, met.Max(encounter => encounter.Official), met.Select(encounter => encounter.Meeting.Id).Distinct().Count() };
+
     private IQueryable<object?[]> Counts(StatementScope scope)
-        => from encounter in Encounters.Of(scope, kind, filter)
-           group encounter.Meeting.Id by new { encounter.Self, encounter.Official, encounter.Agency } into met
-           select new object?[] { met.Key.Self, met.Key.Official, met.Key.Agency, met.Distinct().Count() };
+        => from encounter in Encounters.Of(scope, kind, one: false, filter)
+           group encounter by new { encounter.Self, encounter.Other } into met
+           select new object?[] { met.Key.Other, met.Max(encounter => encounter.Official), met.Select(encounter => encounter.Meeting.Id).Distinct().Count(), met.Key.Self };
 
-    private IQueryable<object?[]> Meetings(StatementScope scope)
+    private IQueryable<object?[]> Meetings(StatementScope scope, bool one)
     {
-        var others = Others(scope);
-        return from met in Encounters.Of(scope, kind, filter).Where(others)
-                   .Select(met => new { met.Self, met.Official, met.Agency, met.Meeting.Id, met.Meeting.Starts.Text }).Distinct()
-               select new object?[] { met.Self, met.Official, met.Agency, met.Id, met.Text };
-    }
-
-    private static Expression<Func<Encounter, bool>> Others(StatementScope scope)
-    {
+        var others = scope.Values.Next(typeof(long[]));
         var row = Expression.Parameter(typeof(Encounter), "met");
-        return Expression.Lambda<Func<Encounter, bool>>(
-            Expression.OrElse(Among(scope, Expression.Property(row, nameof(Encounter.Official))), Among(scope, Expression.Property(row, nameof(Encounter.Agency)))), row);
+        var among = Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(long)], others, Expression.Property(row, nameof(Encounter.Other)));
+        return from met in Encounters.Of(scope, kind, one, filter).Where(Expression.Lambda<Func<Encounter, bool>>(among, row))
+                   .Select(met => new { met.Self, met.Other, met.Official, met.Meeting.Id, met.Meeting.Starts.Text }).Distinct()
+               select new object?[] { met.Other, met.Official, met.Id, met.Text, met.Self };
     }
-
-    private static MethodCallExpression Among(StatementScope scope, Expression id)
-        => Expression.Call(
-            typeof(Enumerable), nameof(Enumerable.Contains), [typeof(long)],
-            scope.Values.Next(typeof(long[])), Expression.Property(id, nameof(Nullable<>.Value)));
 }

@@ -11,11 +11,11 @@ internal sealed class Encounter
     /// <summary>The official or agency whose counterparts are asked for.</summary>
     public long Self { get; set; }
 
-    /// <summary>The other, where a source names the person.</summary>
-    public long? Official { get; set; }
+    /// <summary>The other: the official, or the agency where no source names the person.</summary>
+    public long Other { get; set; }
 
-    /// <summary>The other's agency, where none does.</summary>
-    public long? Agency { get; set; }
+    /// <summary>The other again, where it is an official.</summary>
+    public long? Official { get; set; }
 
     /// <summary>The meeting.</summary>
     public Meeting Meeting { get; set; } = null!;
@@ -28,13 +28,14 @@ internal static class Encounters
     /// The encounters of officials or of agencies, once for each row of either side: the same two may be there several
     /// times for one meeting.
     /// </summary>
-    /// <param name="scope">What the statement is compiled against; the ids of the askers are its next value, then those of the filter.</param>
+    /// <param name="scope">What the statement is compiled against; the id of the one asker, or the ids of many, is its next value, then those of the filter.</param>
     /// <param name="kind">Whether the askers are officials or agencies.</param>
+    /// <param name="one">Whether there is one asker.</param>
     /// <param name="filter">Which meetings count; null for all.</param>
-    public static IQueryable<Encounter> Of(StatementScope scope, NodeKind kind, FilterNode? filter)
+    public static IQueryable<Encounter> Of(StatementScope scope, NodeKind kind, bool one, FilterNode? filter)
     {
         var context = scope.Context;
-        var own = context.Participations.Where(Keys(scope, kind));
+        var own = context.Participations.Where(Keys(scope, kind, one));
         var meetings = context.Meetings.Where(meeting => meeting.HiddenSince == null);
         if (filter is not null) meetings = meetings.Where(filter.On<Meeting>(scope));
         return kind == NodeKind.Official
@@ -46,8 +47,8 @@ internal static class Encounters
               select new Encounter
               {
                   Self = self.OfficialId!.Value,
+                  Other = (other.OfficialId ?? other.AgencyId)!.Value,
                   Official = other.OfficialId,
-                  Agency = other.OfficialId == null ? other.AgencyId : null,
                   Meeting = meeting,
               }
             : from self in own
@@ -57,19 +58,21 @@ internal static class Encounters
               select new Encounter
               {
                   Self = self.AgencyId!.Value,
+                  Other = (other.OfficialId ?? other.AgencyId)!.Value,
                   Official = other.OfficialId,
-                  Agency = other.OfficialId == null ? other.AgencyId : null,
                   Meeting = meeting,
               };
     }
 
-    private static Expression<Func<Participation, bool>> Keys(StatementScope scope, NodeKind kind)
+    private static Expression<Func<Participation, bool>> Keys(StatementScope scope, NodeKind kind, bool one)
     {
         var row = Expression.Parameter(typeof(Participation), "self");
         var id = Expression.Property(row, kind == NodeKind.Official ? nameof(Participation.OfficialId) : nameof(Participation.AgencyId));
-        var keys = scope.Values.Next(typeof(long[]));
-        var among = Expression.Call(
-            typeof(Enumerable), nameof(Enumerable.Contains), [typeof(long)], keys, Expression.Property(id, nameof(Nullable<>.Value)));
-        return Expression.Lambda<Func<Participation, bool>>(Expression.AndAlso(RankedQuery.Shows(row), among), row);
+        var asked = one
+            ? Expression.Equal(id, Expression.Convert(scope.Values.Next(typeof(long)), typeof(long?)))
+            : (Expression)Expression.Call(
+                typeof(Enumerable), nameof(Enumerable.Contains), [typeof(long)],
+                scope.Values.Next(typeof(long[])), Expression.Property(id, nameof(Nullable<>.Value)));
+        return Expression.Lambda<Func<Participation, bool>>(Expression.AndAlso(RankedQuery.Shows(row), asked), row);
     }
 }
