@@ -13,6 +13,9 @@ internal sealed class ReceivedBody : IDisposable
     private readonly PooledBuffer _bytes;
     private readonly JsonDocument _json;
 
+    /// <summary>"Implementations that parse JSON texts MAY ignore the presence of a byte order mark": RFC 8259, 8.1.</summary>
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
     private ReceivedBody(PooledBuffer bytes, JsonDocument json) => (_bytes, _json) = (bytes, json);
 
     /// <summary>The value; it and all that is in it are valid until the body is disposed.</summary>
@@ -26,8 +29,9 @@ internal sealed class ReceivedBody : IDisposable
         try
         {
             await ReceiveAsync(context, bytes, limits);
-            VariablesLimit.Check(bytes.Written.Span, limits);
-            return new ReceivedBody(bytes, JsonDocument.Parse(bytes.Written, RequestBody.Options));
+            var json = bytes.Written.Span.StartsWith(ByteOrderMark) ? bytes.Written[ByteOrderMark.Length..] : bytes.Written;
+            VariablesLimit.Check(json.Span, limits);
+            return new ReceivedBody(bytes, JsonDocument.Parse(json, RequestBody.Options));
         }
         catch (Exception e)
         {
