@@ -2,8 +2,12 @@ using System.Text.Json;
 using GraphNews.Graph.Agencies;
 using GraphNews.Graph.Errors;
 using GraphNews.Graph.Exports;
+using GraphNews.Graph.Meetings;
+using GraphNews.Graph.Nodes;
 using GraphNews.Graph.Names;
 using GraphNews.Graph.Officials;
+using GraphNews.Graph.Places;
+using GraphNews.Graph.Posts;
 using GraphNews.Tests.Storage;
 
 namespace GraphNews.Tests.Exports;
@@ -156,6 +160,29 @@ public sealed class FormatExportTests
             var document = System.Xml.Linq.XDocument.Parse((await Exported.WriteAsync(graph.Storage, format))[""]);
             Assert.Contains("A\uFFFD<B> & \U0001F600", document.Descendants().SelectMany(element => element.Attributes().Select(attribute => attribute.Value).Append(element.Value)));
         }
+    }
+
+    [Fact]
+    public async Task Popolo_has_the_keys_of_events_and_the_further_labels_of_posts_and_counts_what_it_has_no_place_for()
+    {
+        await using var graph = await TestGraph.CreateAsync();
+        await graph.WriteAsync(async edit =>
+        {
+            var (post, meeting, place) = (edit.Add(new Post { Slug = "minister" }), edit.Add(new Meeting { Slug = "talks" }), edit.Add(new Place { Slug = "rabat" }));
+            await edit.SaveAsync(default);
+            edit.Add(new Name { SubjectId = post.Id, Value = "Minister of Water", Language = "en", StatedBy = "anna" });
+            edit.Add(new Name { SubjectId = post.Id, Value = "وزير الماء", Language = "ar", StatedBy = "anna" });
+            edit.Add(new Name { SubjectId = place.Id, Value = "Rabat", Language = "en", StatedBy = "anna" });
+            foreach (var node in new Entity[] { post, meeting, place }) edit.AddLink(new Identifier { SubjectId = node.Id, Scheme = "register", Value = node.Slug });
+        });
+
+        var exported = await Exported.WriteAsync(graph.Storage, ForeignFormat.Popolo);
+
+        var document = JsonElement.Parse(exported[""]);
+        Assert.Equal("وزير الماء", document.GetProperty("posts")[0].GetProperty("other_label")[0].GetString());
+        var key = Assert.Single(document.GetProperty("events")[0].GetProperty("identifiers").EnumerateArray());
+        Assert.Equal("register talks", $"{key.GetProperty("scheme")} {key.GetProperty("identifier")}");
+        Assert.Equal((3, 2, 0), (exported.LossOf("languages of names"), exported.LossOf("identifiers"), exported.LossOf("further names")));
     }
 
     private static List<string> Cells(Exported tables, string file, int column)

@@ -73,7 +73,65 @@ public sealed class FollowTheMoneyImportTests : IDisposable
 
         Assert.Equal(
             ["FURTHER_VALUE 1", "UNKNOWN_ENTITY 6", "UNREADABLE_VALUE 2", "UNREAD_PROPERTY 1", "UNREAD_PROPERTY 6", "UNREAD_PROPERTY 6", "UNREAD_SCHEMA 7"],
-            _notices.Select(notice => $"{notice.Code} {notice.Line}").Order(StringComparer.Ordinal));
+            Noticed());
+    }
+
+    [Fact]
+    public async Task A_legal_entity_that_has_what_people_do_not_is_an_agency_and_any_other_is_told()
+    {
+        await using var graph = await TestGraph.CreateWithCountriesAsync();
+        var report = await ImportAsync(
+            graph,
+            [
+                """{"id":"L-1","schema":"LegalEntity","properties":{"name":["Harbour Works"],"legalForm":["Ltd"],"incorporationDate":["1999"],"classification":["committee"]}}""",
+                """{"id":"L-2","schema":"LegalEntity","properties":{"name":["A. Haddad"],"country":["ma"]}}""",
+                """{"id":"L-3","schema":"Person","properties":{"name":["Amal Haddad"]}}""",
+                """{"id":"L-4","schema":"Directorship","properties":{"director":["L-3"],"organization":["L-1"]}}""",
+                """{"id":"L-5","schema":"Directorship","properties":{"director":["L-2"],"organization":["L-1"]}}""",
+            ]);
+
+        Assert.Equal(0, report.Rejected);
+        using var answers = new GraphAnswers(graph.Storage);
+        var official = (await answers.DataAsync("""{ official(slug: "amal-haddad") { tenures { post { name agency { name kind founded { text } } } } } }""")).GetProperty("official");
+        Assert.Equal("""[{"post":{"name":"Director","agency":{"name":"Harbour Works","kind":"UNKNOWN","founded":{"text":"1999"}}}}]""", official.GetProperty("tenures").GetRawText());
+        Assert.Equal(["UNKNOWN_ENTITY 5", "UNREADABLE_VALUE 1", "UNREAD_PROPERTY 1", "UNREAD_SCHEMA 2"], Noticed());
+        Assert.Contains(_notices, notice => notice.Reason == "LegalEntity L-2 may be a person or a body, and nothing in it tells which.");
+    }
+
+    [Fact]
+    public async Task What_leads_from_one_entity_to_another_and_lacks_an_end_is_told_and_so_is_a_key_of_two_holders()
+    {
+        await using var graph = await TestGraph.CreateWithCountriesAsync();
+        await ImportAsync(
+            graph,
+            [
+                """{"id":"M-1","schema":"Person","properties":{"name":["Amal Haddad"]},"referents":["m-old"]}""",
+                """{"id":"M-2","schema":"PublicBody","properties":{"name":["Ministry of Water"]},"referents":["m-body"]}""",
+                """{"id":"M-3","schema":"PublicBody","properties":{"name":["Government"]}}""",
+                """{"id":"M-4","schema":"Occupancy","properties":{"holder":["M-1"],"startDate":["2010"]}}""",
+                """{"id":"M-5","schema":"Membership","properties":{"organization":["M-2"]}}""",
+                """{"id":"M-6","schema":"Succession","properties":{"predecessor":["M-2"]}}""",
+                """{"id":"M-7","schema":"Identification","properties":{"holder":["M-1"],"number":["7"]}}""",
+                """{"id":"M-8","schema":"Identification","properties":{"holder":["m-old"],"type":["register"],"number":["8"],"authority":["Rabat"]}}""",
+                """{"id":"M-9","schema":"Identification","properties":{"holder":["M-2"],"type":["register"],"number":["8"]}}""",
+                """{"id":"M-10","schema":"Identification","properties":{"holder":["M-404"],"type":["register"],"number":["10"]}}""",
+                """{"id":"M-11","schema":"Membership","properties":{"member":["m-body"],"organization":["M-3"],"role":["part of"]}}""",
+                """{"id":"M-12","schema":"Membership","properties":{"member":["m-body"],"organization":["M-2"],"role":["part of"]}}""",
+            ]);
+
+        Assert.Equal(
+            [
+                "FURTHER_VALUE 12", "FURTHER_VALUE 9", "MISSING_PROPERTY 4", "MISSING_PROPERTY 5", "MISSING_PROPERTY 6", "MISSING_PROPERTY 7",
+                "UNKNOWN_ENTITY 10", "UNREAD_PROPERTY 4", "UNREAD_PROPERTY 4", "UNREAD_PROPERTY 5", "UNREAD_PROPERTY 6", "UNREAD_PROPERTY 7", "UNREAD_PROPERTY 7",
+                "UNREAD_PROPERTY 8",
+            ],
+            Noticed());
+
+        // Also where the holder, or the part, is called by an id that was merged since.
+        using var answers = new GraphAnswers(graph.Storage);
+        var data = await answers.DataAsync("""{ official(slug: "amal-haddad") { identifiers { scheme value } } agency(slug: "ministry-of-water") { parent { slug } } }""");
+        Assert.Contains("""{"scheme":"register","value":"8"}""", data.GetProperty("official").GetRawText(), StringComparison.Ordinal);
+        Assert.Equal("government", data.GetProperty("agency").GetProperty("parent").GetProperty("slug").GetString());
     }
 
     [Fact]
@@ -107,6 +165,8 @@ public sealed class FollowTheMoneyImportTests : IDisposable
         var back = await Exported.WriteAsync(other.Storage, ForeignFormat.FollowTheMoney, publishesText: true);
         Assert.Equal(EntitySet.Of(written.Lines()), EntitySet.Of(back.Lines().Where(line => !line.StartsWith("{\"id\":\"dataset-test\"", StringComparison.Ordinal))));
     }
+
+    private IEnumerable<string> Noticed() => _notices.Select(notice => $"{notice.Code} {notice.Line}").Order(StringComparer.Ordinal);
 
     private static string? Text(JsonElement fact, string date) => fact.GetProperty(date).GetProperty("text").GetString();
 

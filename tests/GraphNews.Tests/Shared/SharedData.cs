@@ -1,3 +1,5 @@
+using GraphNews.Tests.Conformance;
+
 namespace GraphNews.Tests.Shared;
 
 /// <summary>
@@ -53,13 +55,17 @@ internal sealed class SeedPageFactAttribute : FactAttribute
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class UnitedKingdomFactAttribute : FactAttribute
 {
-    public UnitedKingdomFactAttribute()
-    {
-        if (SharedData.UnitedKingdom is null)
-        {
-            Skip = "The British data are not here: shared/data/uk has to lie beside the repository.";
-        }
-    }
+    public UnitedKingdomFactAttribute() => Skip = Missing;
+
+    /// <summary>Why such tests are skipped; null if they run.</summary>
+    public static string? Missing => SharedData.UnitedKingdom is null ? "The British data are not here: shared/data/uk has to lie beside the repository." : null;
+}
+
+/// <summary>A test that gives the British data to a program of others in Node, and is skipped, and says so, where either is missing.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class UnitedKingdomNodeFactAttribute : FactAttribute
+{
+    public UnitedKingdomNodeFactAttribute() => Skip = UnitedKingdomFactAttribute.Missing ?? NodeFactAttribute.Missing;
 }
 
 /// <summary>A test that reads the pairs of names, and is skipped, and says so, where they are absent.</summary>

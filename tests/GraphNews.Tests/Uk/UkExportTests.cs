@@ -4,6 +4,7 @@ using GraphNews.Graph.Exports;
 using GraphNews.Graph.Imports;
 using GraphNews.Graph.Imports.FollowTheMoney;
 using GraphNews.Graph.Nodes;
+using GraphNews.Tests.Conformance;
 using GraphNews.Tests.Exports;
 using GraphNews.Tests.Imports;
 using GraphNews.Tests.Shared;
@@ -16,6 +17,10 @@ namespace GraphNews.Tests.Uk;
 [Collection(UkTests.Name)]
 public sealed class UkExportTests(UkGraph uk)
 {
+    /// <summary>By itself the offices; in the long form the meetings with all organisations, too.</summary>
+    private static readonly string? Where =
+        Environment.GetEnvironmentVariable("GRAPHNEWS_LONG") == "1" ? null : "{ agencies: { kind: { neq: UNKNOWN } }, meetings: { starts: { during: \"2012-05\" } } }";
+
     [UnitedKingdomFact]
     public async Task Every_minister_office_and_meeting_is_an_entity_of_FollowTheMoney()
     {
@@ -52,9 +57,7 @@ public sealed class UkExportTests(UkGraph uk)
     [UnitedKingdomFact]
     public async Task What_goes_out_as_FollowTheMoney_comes_in_the_same()
     {
-        // By itself the offices; in the long form the meetings with all organisations, too.
-        var where = Environment.GetEnvironmentVariable("GRAPHNEWS_LONG") == "1" ? null : "{ agencies: { kind: { neq: UNKNOWN } }, meetings: { starts: { during: \"2012-05\" } } }";
-        var written = await Exported.WriteAsync(uk.Graph.Storage, ForeignFormat.FollowTheMoney, where);
+        var written = await Exported.WriteAsync(uk.Graph.Storage, ForeignFormat.FollowTheMoney, Where);
         using var folder = new TemporaryFolder();
         await File.WriteAllLinesAsync(folder.File("test.ftm.json"), written.Lines());
         await using var other = await TestGraph.CreateWithCountriesAsync();
@@ -65,6 +68,21 @@ public sealed class UkExportTests(UkGraph uk)
         var back = await Exported.WriteAsync(other.Storage, ForeignFormat.FollowTheMoney);
         Assert.True(written.Report.Records > 5_000);
         Assert.Equal(EntitySet.Of(written.Lines()), EntitySet.Of(back.Lines().Where(line => !line.StartsWith("{\"id\":\"dataset-test\"", StringComparison.Ordinal))));
+    }
+
+    [UnitedKingdomNodeFact]
+    public async Task The_models_and_schemas_of_others_find_nothing_wrong()
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var (format, script) in new[] { (ForeignFormat.FollowTheMoney, "followthemoney.mjs"), (ForeignFormat.Popolo, "popolo.mjs") })
+        {
+            var exported = await Exported.WriteAsync(uk.Graph.Storage, format, Where);
+            await File.WriteAllBytesAsync(folder.File("exported.json"), exported.Bytes());
+            var read = Assert.Single(await ConformanceRun.RunAsync(script, folder.File("exported.json")));
+
+            Assert.Equal("[]", read.GetProperty("problems").GetRawText());
+            Assert.True(read.GetProperty("counts").EnumerateObject().Sum(count => count.Value.GetInt32()) > 5_000);
+        }
     }
 
     /// <summary>The same by plain counting of all pairs of participations.</summary>

@@ -22,37 +22,58 @@ internal sealed class PopoloParts(Utf8JsonWriter json, ExportPage page, ExportLo
             json.WriteEndArray();
         }
 
-        losses.Add(LossNames.NameLanguages, page.Hanging<Name>(entity.Id).Count(name => name.Language != "und"));
-        losses.Add(LossNames.NameDays, page.Hanging<Name>(entity.Id).Except(others).Count(name => !name.ValidFrom.IsUnknown || !name.ValidUntil.IsUnknown));
+        losses.Add(LossNames.NameLanguages, others.Count(name => name.Language != "und"));
+        Bare(page.Hanging<Name>(entity.Id).Except(others));
     }
 
-    /// <summary>Ends such a class.</summary>
-    public void End(Entity entity)
+    /// <summary>The names of a class that has room for one, which is written already.</summary>
+    public void OneName(Entity entity)
     {
-        var identifiers = page.Hanging<Identifier>(entity.Id).ToList();
-        if (identifiers.Count > 0)
-        {
-            json.WriteStartArray("identifiers");
-            foreach (var identifier in identifiers)
-            {
-                json.WriteStartObject();
-                json.WriteString("scheme", identifier.Scheme);
-                json.WriteString("identifier", identifier.Value);
-                json.WriteEndObject();
-            }
+        losses.Add(LossNames.Names, Math.Max(0, page.Hanging<Name>(entity.Id).Count() - 1));
+        Bare(page.Hanging<Name>(entity.Id).Where(name => name.Value == page.Label(entity)).Take(1));
+    }
 
+    /// <summary>The further names of a class that has labels, which are words alone.</summary>
+    public void OtherLabels(Entity entity)
+    {
+        var others = page.Hanging<Name>(entity.Id).Select(name => name.Value).Where(value => value != page.Label(entity)).Distinct(StringComparer.Ordinal).ToList();
+        if (others.Count > 0)
+        {
+            json.WriteStartArray("other_label");
+            foreach (var other in others) json.WriteStringValue(other);
             json.WriteEndArray();
         }
 
-        Cite(entity, []);
+        Bare(page.Hanging<Name>(entity.Id));
     }
 
-    /// <summary>Ends a class that has room for one name.</summary>
-    public void EndWithOneName(Entity entity, IEnumerable<Fact>? facts = null)
+    /// <summary>The keys that an entity has elsewhere.</summary>
+    public void Identifiers(Entity entity)
     {
-        losses.Add(LossNames.Names, Math.Max(0, page.Hanging<Name>(entity.Id).Count() - 1));
-        losses.Add(LossNames.Identifiers, page.Hanging<Identifier>(entity.Id).Count());
-        Cite(entity, facts ?? []);
+        var identifiers = page.Hanging<Identifier>(entity.Id).ToList();
+        if (identifiers.Count == 0) return;
+
+        json.WriteStartArray("identifiers");
+        foreach (var identifier in identifiers)
+        {
+            json.WriteStartObject();
+            json.WriteString("scheme", identifier.Scheme);
+            json.WriteString("identifier", identifier.Value);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>The keys of a class that has no room for them.</summary>
+    public void NoIdentifiers(Entity entity) => losses.Add(LossNames.Identifiers, page.Hanging<Identifier>(entity.Id).Count());
+
+    /// <summary>What an entity, its names and facts that are written into it are cited from.</summary>
+    public void Cite(Entity entity, IEnumerable<Fact>? facts = null)
+    {
+        List<Fact> all = [.. page.Hanging<Name>(entity.Id), .. facts ?? []];
+        losses.Add(LossNames.Stated, all.Count(fact => fact.StatedBy is not null));
+        Sources([entity, .. all]);
     }
 
     /// <summary>The text of a field in the best language.</summary>
@@ -85,11 +106,14 @@ internal sealed class PopoloParts(Utf8JsonWriter json, ExportPage page, ExportLo
         json.WriteEndArray();
     }
 
-    private void Cite(Entity entity, IEnumerable<Fact> facts)
+    /// <summary>Names of which the words alone are written.</summary>
+    private void Bare(IEnumerable<Name> names)
     {
-        List<Fact> all = [.. page.Hanging<Name>(entity.Id), .. facts];
-        losses.Add(LossNames.Stated, all.Count(fact => fact.StatedBy is not null));
-        Sources([entity, .. all]);
+        foreach (var name in names)
+        {
+            losses.AddIf(name.Language != "und", LossNames.NameLanguages);
+            losses.AddIf(!name.ValidFrom.IsUnknown || !name.ValidUntil.IsUnknown, LossNames.NameDays);
+        }
     }
 
     private void Other(Name name)

@@ -23,7 +23,8 @@ internal sealed class PopoloRecords(Utf8JsonWriter json, ExportPage page, Export
         Date("death_date", official.DeathDate);
         _parts.Text("biography", official.Id, "description");
         losses.AddIf(page.Code(official.CountryId) is not null, LossNames.Countries);
-        _parts.End(official);
+        _parts.Identifiers(official);
+        _parts.Cite(official);
     }
 
     public void Organization(Agency agency)
@@ -42,16 +43,19 @@ internal sealed class PopoloRecords(Utf8JsonWriter json, ExportPage page, Export
             json.WriteEndObject();
         }
 
-        _parts.End(agency);
+        _parts.Identifiers(agency);
+        _parts.Cite(agency);
     }
 
     public void Post(Post post)
     {
         json.WriteString("id", post.Slug);
         json.WriteString("label", page.Label(post));
+        _parts.OtherLabels(post);
         String("role", post.Rank);
         String("organization_id", page.Slug(post.AgencyId));
-        _parts.EndWithOneName(post);
+        _parts.NoIdentifiers(post);
+        _parts.Cite(post);
     }
 
     public void Membership(Tenure tenure, string? agency)
@@ -85,7 +89,9 @@ internal sealed class PopoloRecords(Utf8JsonWriter json, ExportPage page, Export
         }
 
         losses.AddIf(page.Code(place.CountryId) is not null, LossNames.Countries);
-        _parts.EndWithOneName(place);
+        _parts.OneName(place);
+        _parts.NoIdentifiers(place);
+        _parts.Cite(place);
     }
 
     public void Event(Meeting meeting)
@@ -104,7 +110,9 @@ internal sealed class PopoloRecords(Utf8JsonWriter json, ExportPage page, Export
         Attendees(participations);
         losses.Add(LossNames.Subjects, page.Hanging<MeetingTopic>(meeting.Id).Count() + page.Hanging<MeetingOccasion>(meeting.Id).Count());
         losses.Add(LossNames.Texts, Math.Max(0, page.Texts(meeting.Id, EntityNames.Title).Count() - 1));
-        _parts.EndWithOneName(meeting, participations);
+        _parts.OneName(meeting);
+        _parts.Identifiers(meeting);
+        _parts.Cite(meeting, participations);
     }
 
     /// <summary>Popolo knows people who attend.</summary>

@@ -9,6 +9,9 @@ internal static class EntityCodes
     /// <summary>No record has room for a property.</summary>
     public const string UnreadProperty = "UNREAD_PROPERTY";
 
+    /// <summary>What leads from one entity to another lacks an end, or a key its holder, and says nothing so.</summary>
+    public const string MissingProperty = "MISSING_PROPERTY";
+
     /// <summary>A value has more values than there is room for.</summary>
     public const string FurtherValue = "FURTHER_VALUE";
 

@@ -9,22 +9,23 @@ internal sealed class EntityIndex
     private readonly OrdinalTable _sorts = new();
     private readonly Dictionary<UInt128, string> _referents = [];
     private readonly Dictionary<string, string> _parents = new(StringComparer.Ordinal);
-    private readonly HashSet<(string Scheme, string Value)> _taken = [];
+    private readonly Dictionary<(string Scheme, string Value), string> _holders = [];
     private readonly Dictionary<string, List<(string Scheme, string Value)>> _keys = new(StringComparer.Ordinal);
 
     /// <summary>Takes an entity in.</summary>
     public void Add(SourceEntity entity)
     {
-        _sorts.Set(RecordKey.Hash(entity.Id), (int)EntitySorts.Of(entity.Schema));
+        var sort = EntitySorts.Of(entity);
+        _sorts.Set(RecordKey.Hash(entity.Id), (int)sort);
         foreach (var referent in entity.Referents) _referents[RecordKey.Hash(referent)] = entity.Id;
-        switch (EntitySorts.Of(entity.Schema))
+        switch (sort)
         {
             case EntitySort.Membership when IsPart(entity):
                 _parents.TryAdd(entity.First("member")!, entity.First("organization")!);
                 break;
             case EntitySort.Identification when entity.First("holder") is { } holder && entity.First("type") is { } scheme && entity.First("number") is { } number:
                 // A key of two holders would make one of them.
-                if (!_taken.Add((scheme, number))) break;
+                if (!_holders.TryAdd((scheme, number), holder)) break;
                 if (!_keys.TryGetValue(holder, out var keys)) _keys.Add(holder, keys = []);
                 keys.Add((scheme, number));
                 break;
@@ -42,8 +43,17 @@ internal sealed class EntityIndex
     public EntitySort Sort(string id) => _sorts.Find(RecordKey.Hash(Lasting(id))) is var sort and >= 0 ? (EntitySort)sort : EntitySort.Unread;
 
     /// <summary>What an agency is part of; null if nothing.</summary>
-    public string? Parent(string id) => _parents.GetValueOrDefault(id);
+    public string? Parent(SourceEntity body) => LeadingTo(body).Select(id => _parents.GetValueOrDefault(id)).FirstOrDefault(parent => parent is not null);
 
-    /// <summary>The keys that an entity has elsewhere.</summary>
-    public IEnumerable<(string Scheme, string Value)> Keys(string id) => _keys.GetValueOrDefault(id) ?? [];
+    /// <summary>Whether a body is the one that another is said to be part of.</summary>
+    public bool IsParent(string body, string part) => _parents.GetValueOrDefault(part) == body;
+
+    /// <summary>The keys that a person or an agency has elsewhere.</summary>
+    public IEnumerable<(string Scheme, string Value)> Keys(SourceEntity entity) => EntitySorts.Of(entity) is EntitySort.Person or EntitySort.Body ? LeadingTo(entity).SelectMany(id => _keys.GetValueOrDefault(id) ?? []) : [];
+
+    /// <summary>The entity that has a key; null if none has.</summary>
+    public string? Holder(string scheme, string value) => _holders.TryGetValue((scheme, value), out var holder) ? Lasting(holder) : null;
+
+    /// <summary>The ids by which an entity is referred to: its own, and those that were merged into it.</summary>
+    private IEnumerable<string> LeadingTo(SourceEntity entity) => entity.Referents.Where(id => Lasting(id) == entity.Id).Prepend(entity.Id);
 }

@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json.Nodes;
+using GraphNews.Graph.Exports.FollowTheMoney;
+using GraphNews.Graph.Model;
 using GraphNews.Graph.Names;
 using GraphNews.Graph.Places;
 
@@ -30,9 +32,21 @@ internal sealed class EntityRecord(SourceEntity entity, EntityIndex index, Actio
     public JsonObject? Reference(string? id, EntitySort sort)
     {
         if (id is null || index.Sort(id) == sort) return Reference(id);
-        notices(EntityCodes.UnknownEntity, $"{entity.Schema} {entity.Id} points at {id}, which is no entity of the file that can stand there.");
+        NoticeUnknown(id);
         return null;
     }
+
+    /// <summary>Whether one of some properties has no value, which is noticed: without it the entity says nothing.</summary>
+    public bool Lacks(params string[] properties)
+    {
+        if (Array.Find(properties, property => !entity.Has(property)) is not { } missing) return false;
+        notices(EntityCodes.MissingProperty, $"{entity.Schema} {entity.Id} has no {missing}, and says nothing without it.");
+        return true;
+    }
+
+    /// <summary>Notices that an id leads to nothing that can stand where it is.</summary>
+    public void NoticeUnknown(string id)
+        => notices(EntityCodes.UnknownEntity, $"{entity.Schema} {entity.Id} points at {id}, which is no entity of the file that can stand there.");
 
     /// <summary>Writes a date; what the source says otherwise becomes a claim.</summary>
     public void Date(JsonObject record, string field, params string[] properties)
@@ -47,7 +61,7 @@ internal sealed class EntityRecord(SourceEntity entity, EntityIndex index, Actio
             _claims.Add(citation);
         }
 
-        foreach (var value in date.Unreadable) notices(EntityCodes.UnreadableValue, $"{properties[0]} has '{value}', which is no date.");
+        foreach (var value in date.Unreadable) NoticeUnreadable(properties[0], value, "no date");
     }
 
     /// <summary>Writes a country: the first that there is. FollowTheMoney also has countries that are no more, and parts of some.</summary>
@@ -56,7 +70,7 @@ internal sealed class EntityRecord(SourceEntity entity, EntityIndex index, Actio
         var codes = entity.Values(properties).ToLookup(code => Countries.Contains(code.ToUpperInvariant()));
         if (codes[true].FirstOrDefault() is { } first) record["country"] = new JsonObject { ["code"] = first.ToUpperInvariant() };
         if (codes[true].Skip(1).Any()) NoticeFurther(properties);
-        foreach (var code in codes[false]) notices(EntityCodes.UnreadableValue, $"{properties[0]} has '{code}', which is no country of ISO 3166-1.");
+        foreach (var code in codes[false]) NoticeUnreadable(properties[0], code, "no country of ISO 3166-1");
     }
 
     /// <summary>Writes the title of an event: its first name in each script. All are among its names.</summary>
@@ -87,6 +101,19 @@ internal sealed class EntityRecord(SourceEntity entity, EntityIndex index, Actio
         if (values.Count > 1) NoticeFurther(properties);
         return values.Count > 0 ? values[0] : null;
     }
+
+    /// <summary>The first of a property's values that are the words of an enum's member, as records have it; others are noticed.</summary>
+    public string? Word<TEnum>(string property)
+        where TEnum : struct, Enum
+    {
+        var words = entity.Values(property).ToLookup(word => ThingRecords.Enum<TEnum>(word) is not null);
+        foreach (var word in words[false]) NoticeUnreadable(property, word, $"none of {string.Join(", ", Enum.GetValues<TEnum>().Select(member => FollowTheMoneyThings.Words(member)))}");
+        if (words[true].Skip(1).Any()) NoticeFurther([property]);
+        return words[true].FirstOrDefault() is { } first ? EnumNames.Of(ThingRecords.Enum<TEnum>(first)!.Value) : null;
+    }
+
+    /// <summary>Notices that a value cannot be read as what it should be.</summary>
+    public void NoticeUnreadable(string property, string value, string what) => notices(EntityCodes.UnreadableValue, $"{property} has '{value}', which is {what}.");
 
     private void NoticeFurther(string[] properties)
         => notices(EntityCodes.FurtherValue, $"{entity.Schema}.{properties[0]} has more values than there is room for, and the first is taken.");

@@ -40,11 +40,15 @@ internal enum EntitySort
 /// <summary>The schemata that are read. Source: followthemoney.tech, the model of version 4.</summary>
 internal static class EntitySorts
 {
-    /// <summary>What an entity of a schema becomes.</summary>
-    public static EntitySort Of(string schema) => schema switch
+    /// <summary>What people do not have: an entity with one of these was set up, whatever its schema leaves open.</summary>
+    private static readonly string[] OfBodies = ["legalForm", "incorporationDate", "dissolutionDate", "leiCode", "swiftBic", "parent"];
+
+    /// <summary>What an entity becomes.</summary>
+    public static EntitySort Of(SourceEntity entity) => entity.Schema switch
     {
         "Person" => EntitySort.Person,
         "PublicBody" or "Organization" or "Company" => EntitySort.Body,
+        "LegalEntity" when OfBodies.Any(entity.Has) => EntitySort.Body,
         "Position" => EntitySort.Position,
         "Event" => EntitySort.Event,
         "Article" or "Document" or "HyperText" or "PlainText" or "Pages" or "Email" or "Message" => EntitySort.Document,
@@ -56,11 +60,11 @@ internal static class EntitySorts
         _ => EntitySort.Unread,
     };
 
-    /// <summary>The properties of a membership's sorts that say who has the role, and where.</summary>
-    public static (string Member, string Body) EndsOf(string schema) => schema switch
+    /// <summary>The properties of a membership's sorts that say who has the role, and where, and the role where none is given.</summary>
+    public static (string Member, string Body, string Role) EndsOf(string schema) => schema switch
     {
-        "Employment" => ("employee", "employer"),
-        "Directorship" => ("director", "organization"),
-        _ => ("member", "organization"),
+        "Employment" => ("employee", "employer", "Employee"),
+        "Directorship" => ("director", "organization", "Director"),
+        _ => ("member", "organization", "Member"),
     };
 }

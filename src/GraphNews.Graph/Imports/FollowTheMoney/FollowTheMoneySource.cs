@@ -85,14 +85,19 @@ public sealed class FollowTheMoneySource : INoticingSource
 
     private IEnumerable<JsonObject> Records(SourceEntity entity)
     {
-        var sort = EntitySorts.Of(entity.Schema);
-        if (sort is EntitySort.Unread) Notice(entity.Line, EntityCodes.UnreadSchema, $"{entity.Schema} is no schema that records have room for.");
-        if (sort is EntitySort.Unread or EntitySort.Identification) return [];
+        var sort = EntitySorts.Of(entity);
+        if (sort is EntitySort.Unread)
+        {
+            Notice(entity.Line, EntityCodes.UnreadSchema, entity.Schema == "LegalEntity"
+                ? $"LegalEntity {entity.Id} may be a person or a body, and nothing in it tells which."
+                : $"{entity.Schema} is no schema that records have room for.");
+            return [];
+        }
 
         void Notices(string code, string reason) => Notice(entity.Line, code, reason);
         var parts = new EntityRecord(entity, _index, Notices);
-        var things = new ThingRecords(entity, _index, Source.Key, parts, Notices);
-        var links = new LinkRecords(entity, _index, parts, things);
+        var things = new ThingRecords(entity, _index, Source.Key, parts);
+        var links = new LinkRecords(entity, _index, parts, things, Notices);
         List<JsonObject> records = sort switch
         {
             EntitySort.Person => [things.Official()],
@@ -103,6 +108,7 @@ public sealed class FollowTheMoneySource : INoticingSource
             EntitySort.Event => [.. links.Meeting()],
             EntitySort.Occupancy => [.. links.Tenures()],
             EntitySort.Membership => [.. links.Memberships()],
+            EntitySort.Identification => links.Identification(),
             _ => [.. links.Succession()],
         };
         foreach (var property in entity.Unread) Notices(EntityCodes.UnreadProperty, $"{entity.Schema}.{property} is not read.");

@@ -7,12 +7,13 @@ using GraphNews.Graph.Officials;
 
 namespace GraphNews.Graph.Imports.FollowTheMoney;
 
-/// <summary>The records of events, occupancies, memberships and successions: what leads from one thing to another.</summary>
+/// <summary>The records of events, occupancies, memberships, successions and keys: what leads from one thing to another.</summary>
 /// <param name="entity">The entity.</param>
 /// <param name="index">What stands elsewhere in the file.</param>
 /// <param name="parts">Writes what all records share.</param>
 /// <param name="things">Writes names and keys.</param>
-internal sealed class LinkRecords(SourceEntity entity, EntityIndex index, EntityRecord parts, ThingRecords things)
+/// <param name="notices">Hears what was not taken over.</param>
+internal sealed class LinkRecords(SourceEntity entity, EntityIndex index, EntityRecord parts, ThingRecords things, Action<string, string> notices)
 {
     /// <summary>A meeting, who took part in it, where it was and what it was about.</summary>
     public IEnumerable<JsonObject> Meeting()
@@ -31,6 +32,7 @@ internal sealed class LinkRecords(SourceEntity entity, EntityIndex index, Entity
     /// <summary>A tenure for each holder of each post; sources name one of each.</summary>
     public IEnumerable<JsonObject> Tenures()
     {
+        if (parts.Lacks("holder", "post")) yield break;
         var (holders, posts) = (entity.Values("holder"), entity.Values("post"));
         foreach (var holder in holders)
         {
@@ -43,8 +45,15 @@ internal sealed class LinkRecords(SourceEntity entity, EntityIndex index, Entity
     public IEnumerable<JsonObject> Memberships()
     {
         var ends = EntitySorts.EndsOf(entity.Schema);
-        var (member, body, role) = (parts.First(ends.Member), parts.First(ends.Body), parts.First("role") ?? "Member");
-        if (EntityIndex.IsPart(entity) || parts.Reference(member, EntitySort.Person) is null || parts.Reference(body, EntitySort.Body) is not { } agency) yield break;
+        if (parts.Lacks(ends.Member, ends.Body)) yield break;
+        var (member, body, role) = (parts.First(ends.Member), parts.First(ends.Body), parts.First("role") ?? ends.Role);
+        if (EntityIndex.IsPart(entity))
+        {
+            Part(member!, body!);
+            yield break;
+        }
+
+        if (parts.Reference(member, EntitySort.Person) is null || parts.Reference(body, EntitySort.Body) is not { } agency) yield break;
 
         var post = $"{index.Lasting(body!)} {role}";
         var seat = EntityRecord.Begin("Post", post);
@@ -54,15 +63,34 @@ internal sealed class LinkRecords(SourceEntity entity, EntityIndex index, Entity
         yield return Tenure(entity.Id, member!, post);
     }
 
+    /// <summary>A key stands in its holder's record; here it is told where it does not.</summary>
+    public List<JsonObject> Identification()
+    {
+        if (parts.Lacks("holder", "type", "number")) return [];
+        var (holder, scheme, number) = (parts.First("holder")!, parts.First("type")!, parts.First("number")!);
+        if (index.Sort(holder) is not (EntitySort.Person or EntitySort.Body)) parts.NoticeUnknown(holder);
+        else if (index.Holder(scheme, number) is { } first && first != index.Lasting(holder))
+            notices(EntityCodes.FurtherValue, $"{scheme} {number} is the key of {first} already, and would make one of both.");
+        return [];
+    }
+
     public IEnumerable<JsonObject> Succession()
     {
+        if (parts.Lacks("predecessor", "successor")) yield break;
         if (parts.Reference(parts.First("predecessor"), EntitySort.Body) is not { } predecessor || parts.Reference(parts.First("successor"), EntitySort.Body) is not { } successor) yield break;
         var record = EntityRecord.Begin("AgencySuccession", entity.Id);
         record["predecessor"] = predecessor;
         record["successor"] = successor;
-        if (entity.First("role") is { } role && ThingRecords.Enum<SuccessionKind>(role) is { } kind) record["kind"] = EnumNames.Of(kind);
+        if (parts.Word<SuccessionKind>("role") is { } kind) record["kind"] = kind;
         parts.Date(record, "date", "date", "startDate");
         yield return parts.Cite(record);
+    }
+
+    /// <summary>A body is part of one other.</summary>
+    private void Part(string member, string body)
+    {
+        if (parts.Reference(member, EntitySort.Body) is not null && !index.IsParent(body, member))
+            notices(EntityCodes.FurtherValue, $"{member} is part of more than there is room for, and the first is taken.");
     }
 
     private JsonObject Tenure(string key, string holder, string post)
@@ -72,11 +100,13 @@ internal sealed class LinkRecords(SourceEntity entity, EntityIndex index, Entity
         record["post"] = parts.Reference(post);
         parts.Date(record, "from", "startDate");
         parts.Date(record, "until", "endDate");
-        if (entity.First("status") is { } status && ThingRecords.Enum<TenureStatus>(status) is { } known) record["status"] = EnumNames.Of(known);
+        if (parts.Word<TenureStatus>("status") is { } status) record["status"] = status;
 
         // Days on which somebody is shown there.
-        var days = entity.Values("date").Where(date => SourceDate.Of([date]).Text is { Length: 10 }).Select(date => date[..10]).Order(StringComparer.Ordinal).ToList();
+        var dates = entity.Values("date").ToLookup(date => SourceDate.Of([date]).Text is { Length: 10 });
+        var days = dates[true].Select(date => date[..10]).Order(StringComparer.Ordinal).ToList();
         if (days.Count > 0) (record["attestedFirst"], record["attestedLast"]) = (days[0], days[^1]);
+        foreach (var date in dates[false]) parts.NoticeUnreadable("date", date, "no day");
         return parts.Cite(record);
     }
 
@@ -110,8 +140,8 @@ internal sealed class LinkRecords(SourceEntity entity, EntityIndex index, Entity
 
     private IEnumerable<JsonObject> Place(JsonObject record)
     {
-        var location = entity.First("location");
-        if (entity.First("addressEntity") is { } address && parts.Reference(address, EntitySort.Address) is { } place)
+        var location = parts.First("location");
+        if (parts.First("addressEntity") is { } address && parts.Reference(address, EntitySort.Address) is { } place)
         {
             record["place"] = place;
         }

@@ -20,6 +20,9 @@ internal sealed record SourceEntity(int Line, string Id, string Schema, JsonElem
     /// <summary>The properties that nobody has asked for.</summary>
     public IEnumerable<string> Unread => Content.GetProperty("properties").EnumerateObject().Select(property => property.Name).Where(name => !_read.Contains(name));
 
+    /// <summary>Whether a property has a value. That does not count as reading it.</summary>
+    public bool Has(string property) => Texts(Content.GetProperty("properties"), property).Any();
+
     /// <summary>The values of some properties, each once, in their order.</summary>
     public IReadOnlyList<string> Values(params string[] properties)
     {

@@ -12,8 +12,7 @@ namespace GraphNews.Graph.Imports.FollowTheMoney;
 /// <param name="index">What stands elsewhere in the file.</param>
 /// <param name="source">What the source is called: the scheme of its ids.</param>
 /// <param name="parts">Writes what all records share.</param>
-/// <param name="notices">Hears what was not taken over.</param>
-internal sealed class ThingRecords(SourceEntity entity, EntityIndex index, string source, EntityRecord parts, Action<string, string> notices)
+internal sealed class ThingRecords(SourceEntity entity, EntityIndex index, string source, EntityRecord parts)
 {
     private static readonly (string Property, NameKind Kind)[] NameProperties =
     [
@@ -36,13 +35,12 @@ internal sealed class ThingRecords(SourceEntity entity, EntityIndex index, strin
     public JsonObject Agency()
     {
         var record = Begin("Agency");
-        var kinds = entity.Values("classification").Select(Enum<AgencyKind>).Where(kind => kind is not null).ToList();
-        if (kinds.Count > 0 || entity.Schema == "Company") record["kind"] = EnumNames.Of(kinds.FirstOrDefault() ?? AgencyKind.Company);
+        if ((parts.Word<AgencyKind>("classification") ?? (entity.Schema == "Company" ? EnumNames.Of(AgencyKind.Company) : null)) is { } kind) record["kind"] = kind;
         parts.Date(record, "founded", "incorporationDate");
         parts.Date(record, "dissolved", "dissolutionDate");
         parts.Country(record, "country", "jurisdiction", "mainCountry");
         parts.Text(record, "description", "description", "summary", "notes");
-        if (parts.Reference(index.Parent(entity.Id) ?? entity.First("parent"), EntitySort.Body) is { } parent) record["parent"] = parent;
+        if (parts.Reference(index.Parent(entity) ?? entity.First("parent"), EntitySort.Body) is { } parent) record["parent"] = parent;
         return parts.Cite(record);
     }
 
@@ -58,9 +56,15 @@ internal sealed class ThingRecords(SourceEntity entity, EntityIndex index, strin
         var record = EntityRecord.Begin("SourceArticle", entity.Id);
         if (entity.IsOwn) record["slug"] = entity.Id;
         record["kind"] = entity.Schema == "Article" ? "ARTICLE" : "DOCUMENT";
-        record["title"] = entity.First("title", "name", "fileName") ?? entity.Id;
+        var file = entity.First("fileName");
+        record["title"] = parts.First("title", "name") ?? file ?? entity.Id;
         if (parts.First("sourceUrl") is { } url) record["url"] = url;
-        if (parts.First("language") is { } letters && LanguageOf(letters) is { } tag) record["language"] = tag;
+        if (parts.First("language") is { } letters)
+        {
+            if (LanguageOf(letters) is { } tag) record["language"] = tag;
+            else parts.NoticeUnreadable("language", letters, "no language that has a tag");
+        }
+
         if (parts.First("publisher") is { } publisher)
         {
             record["publisher"] = new JsonObject { ["key"] = PublisherKey(publisher) };
@@ -71,8 +75,12 @@ internal sealed class ThingRecords(SourceEntity entity, EntityIndex index, strin
         }
 
         parts.Date(record, "published", "publishedAt", "date", "authoredAt");
-        if (entity.First("retrievedAt") is { } retrieved && DateTimeOffset.TryParse(retrieved, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment))
-            record["retrieved"] = moment.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
+        if (parts.First("retrievedAt") is { } retrieved)
+        {
+            if (DateTimeOffset.TryParse(retrieved, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)) record["retrieved"] = moment.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
+            else parts.NoticeUnreadable("retrievedAt", retrieved, "no moment");
+        }
+
         if (entity.Verbatim("bodyText") is { } text) record["text"] = text;
         yield return record;
     }
@@ -123,16 +131,16 @@ internal sealed class ThingRecords(SourceEntity entity, EntityIndex index, strin
     {
         foreach (var value in entity.Values("wikidataId")) yield return (FollowTheMoneyThings.Wikidata, value);
         foreach (var value in entity.Values("leiCode")) yield return ("lei", value);
-        foreach (var key in index.Keys(entity.Id)) yield return key;
+        foreach (var key in index.Keys(entity)) yield return key;
         if (entity.IsOwn) yield break;
         foreach (var id in entity.Referents.Prepend(entity.Id)) yield return (Scheme, id);
     }
 
     private void Coordinate(JsonObject record, string property, double most)
     {
-        if (entity.First(property) is not { } text) return;
+        if (parts.First(property) is not { } text) return;
         if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) <= most) record[property] = number;
-        else notices(EntityCodes.UnreadableValue, $"{property} has '{text}', which is no number of degrees.");
+        else parts.NoticeUnreadable(property, text, "no number of degrees");
     }
 
     /// <summary>FollowTheMoney has languages by three letters; the shortest tag is the right one.</summary>
