@@ -24,6 +24,7 @@ internal sealed class SqliteGraphStorage : IGraphStorage, IGraphBackup, IDisposa
 
     public SqliteGraphStorage(string connectionString, Action<DbContextOptionsBuilder>? configure = null)
     {
+        SqliteLibrary.Prepare();
         _file = SqliteDatabaseFile.From(connectionString);
         _writing = SqliteOptions.For(_file.ConnectionString, configure);
         _reading = new DbContextOptionsBuilder<GraphDbContext>(_writing)

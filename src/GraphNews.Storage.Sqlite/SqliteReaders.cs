@@ -9,28 +9,35 @@ namespace GraphNews.Storage.Sqlite;
 
 /// <summary>
 /// The connections by which the graph is read. They stay open with their prepared commands: to open one, and to prepare
-/// what a named operation asks, takes longer than to answer it. Those that nobody uses hold no lock.
+/// what a named operation asks, takes longer than to answer it. Those that nobody uses hold no lock. Where all are in use
+/// one waits for another's end: a connection more would only share the processors, and forget what it prepared.
 /// </summary>
 internal sealed class SqliteReaders(DbContextOptions<GraphDbContext> options) : IDisposable
 {
     /// <summary>SQLite works on the thread that asks: more would have nothing to work with. Each keeps some megabytes.</summary>
-    private static readonly int MostIdle = Math.Max(4, 2 * Environment.ProcessorCount);
+    internal static readonly int Most = Math.Max(4, 2 * Environment.ProcessorCount);
+
+    /// <summary>How long one waits for another's end. Exports and slow questions are not waited for.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentStack<SqliteReader> _idle = new();
+#pragma warning disable CA2213 // Nobody asks for its handle, so it holds nothing; snapshots may end after the pool.
+    private readonly SemaphoreSlim _places = new(Most, Most);
+#pragma warning restore CA2213
     private volatile bool _closed;
 
     /// <summary>Begins to read; the snapshot's end gives the connection back.</summary>
     public async ValueTask<GraphSnapshot> BeginAsync(CancellationToken cancel)
     {
-        cancel.ThrowIfCancellationRequested();
-        if (!_idle.TryPop(out var reader)) reader = await OpenAsync(cancel).ConfigureAwait(false);
+        var hasPlace = await _places.WaitAsync(Patience, cancel).ConfigureAwait(false);
         try
         {
-            return reader.Begin(cancel);
+            if (!_idle.TryPop(out var reader)) reader = await OpenAsync(cancel).ConfigureAwait(false);
+            return Begin(reader, hasPlace, cancel);
         }
         catch
         {
-            reader.Dispose();
+            if (hasPlace) _places.Release();
             throw;
         }
     }
@@ -39,6 +46,19 @@ internal sealed class SqliteReaders(DbContextOptions<GraphDbContext> options) : 
     {
         _closed = true;
         while (_idle.TryPop(out var reader)) reader.Dispose();
+    }
+
+    private static GraphSnapshot Begin(SqliteReader reader, bool hasPlace, CancellationToken cancel)
+    {
+        try
+        {
+            return reader.Begin(hasPlace, cancel);
+        }
+        catch
+        {
+            reader.Dispose();
+            throw;
+        }
     }
 
     private async Task<SqliteReader> OpenAsync(CancellationToken cancel)
@@ -58,7 +78,7 @@ internal sealed class SqliteReaders(DbContextOptions<GraphDbContext> options) : 
 
     private void TakeBack(SqliteReader reader)
     {
-        if (_idle.Count >= MostIdle) reader.Dispose();
+        if (_idle.Count >= Most) reader.Dispose();
         else _idle.Push(reader);
 
         // It may have been closed meanwhile.
@@ -72,9 +92,15 @@ internal sealed class SqliteReaders(DbContextOptions<GraphDbContext> options) : 
         private readonly KeptCommands _commands = new();
         private SqliteTransaction? _transaction;
         private CancellationTokenRegistration _interruption;
+        private bool _hasPlace;
 
-        public GraphSnapshot Begin(CancellationToken cancel)
+        /// <summary>Begins a snapshot.</summary>
+        /// <param name="hasPlace">Whether it is one of those that others wait for.</param>
+        /// <param name="cancel">Interrupts its statements.</param>
+        public GraphSnapshot Begin(bool hasPlace, CancellationToken cancel)
         {
+            _hasPlace = hasPlace;
+
             // Deferred: the lock is a reader's, taken by the first read. EF Core's own transactions lock out writers.
             _transaction = _connection.BeginTransaction(deferred: true);
             context.Database.UseTransaction(_transaction);
@@ -89,18 +115,22 @@ internal sealed class SqliteReaders(DbContextOptions<GraphDbContext> options) : 
         {
             // Nothing may interrupt those who come after.
             await _interruption.DisposeAsync().ConfigureAwait(false);
+            var hasPlace = _hasPlace;
             try
             {
                 _transaction?.Dispose();
                 context.Database.UseTransaction(null);
+                pool.TakeBack(this);
             }
             catch
             {
                 Dispose();
                 throw;
             }
-
-            pool.TakeBack(this);
+            finally
+            {
+                if (hasPlace) pool._places.Release();
+            }
         }
 
         /// <summary>Closes the connection.</summary>

@@ -1,4 +1,5 @@
 using GraphNews.Graph.Storage;
+using GraphNews.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace GraphNews.Tests.Storage;
@@ -51,5 +52,25 @@ public sealed class KeptCommandsTests
 
         Assert.Same(connection, second.Connection);
         Assert.DoesNotContain(connection, new[] { third.Connection, fourth.Connection });
+    }
+
+    [Fact]
+    public async Task A_reader_waits_for_another_that_ends_soon_and_for_no_other()
+    {
+        if (TestDatabase.Product != TestProduct.Sqlite) return;
+
+        await using var graph = await TestGraph.CreateAsync();
+        var reading = new List<GraphSnapshot>();
+        for (var i = 0; i < SqliteReaders.Most; i++) reading.Add(await graph.Storage.BeginReadAsync(default));
+
+        var waiting = graph.Storage.BeginReadAsync(default).AsTask();
+        Assert.False(waiting.IsCompleted);
+        await reading[0].DisposeAsync();
+        await using (var waited = await waiting) Assert.Same(reading[0].Connection, waited.Connection);
+
+        // All are in use again, and none ends.
+        reading[0] = await graph.Storage.BeginReadAsync(default);
+        await using (var another = await graph.Storage.BeginReadAsync(default)) Assert.DoesNotContain(another.Connection, reading.Select(each => each.Connection));
+        foreach (var each in reading) await each.DisposeAsync();
     }
 }
