@@ -47,7 +47,7 @@ internal sealed class AnswerWriter(Utf8JsonWriter writer, IReadOnlyDictionary<st
             case GraphException:
                 return false;
             case IEnumerable items:
-                foreach (var item in items)
+                foreach (var item in Listed(items))
                 {
                     if (!IsWhole(item, type.Item!, selected)) return false;
                 }
@@ -57,6 +57,9 @@ internal sealed class AnswerWriter(Utf8JsonWriter writer, IReadOnlyDictionary<st
                 return true;
         }
     }
+
+    /// <summary>Nearly every list is one already; items of others are boxed once.</summary>
+    private static List<object?> Listed(IEnumerable items) => items as List<object?> ?? [.. items.Cast<object?>()];
 
     private void Write(object? value, SelectionSet? selected)
     {
@@ -70,7 +73,7 @@ internal sealed class AnswerWriter(Utf8JsonWriter writer, IReadOnlyDictionary<st
                 break;
             case IEnumerable items:
                 writer.WriteStartArray();
-                foreach (var item in items) Write(item, selected);
+                foreach (var item in Listed(items)) Write(item, selected);
                 writer.WriteEndArray();
                 break;
             default:

@@ -85,10 +85,10 @@ internal sealed class ConnectionSelection
         return row;
     }
 
-    private static object?[] Nodes(ConnectionPage page, int view)
+    private static List<object?> Nodes(ConnectionPage page, int view)
     {
-        var nodes = new object?[page.Items.Count];
-        for (var i = 0; i < nodes.Length; i++) nodes[i] = page.Items[i].Views[view];
+        var nodes = new List<object?>(page.Items.Count);
+        foreach (var item in page.Items) nodes.Add(item.Views[view]);
         return nodes;
     }
 

@@ -135,11 +135,16 @@ internal sealed class GraphWalk(GraphReader reader, WalkOptions options)
         yield return found;
         foreach (var (slot, _, plan) in found.Plan.Joined)
         {
-            var rows = found.Rows.Select(row => row[slot]).OfType<Row>().Where(row => row.Shape == plan.Shape).ToList();
+            var rows = new List<Row>(found.Rows.Count);
+            foreach (var row in found.Rows)
+            {
+                if (row[slot] is Row joined && joined.Shape == plan.Shape) rows.Add(joined);
+            }
+
             if (rows.Count == 0) continue;
 
             var selected = found.Selected.For(found.Plan.Shape.Type)[slot].Children!;
-            foreach (var joined in WithJoined(new Found(plan, selected, rows))) yield return joined;
+            foreach (var below in WithJoined(new Found(plan, selected, rows))) yield return below;
         }
     }
 
@@ -193,7 +198,8 @@ internal sealed class GraphWalk(GraphReader reader, WalkOptions options)
         var request = ListRequest.Connection(source.Mark, source.Target, defaultOrder, where, selection.Arguments, options);
         var parts = new ConnectionSelection(connection, selection.Children!);
         var read = await ListReader.ReadAsync(reader, source, request, parts, parts.Views, cancel).ConfigureAwait(false);
-        return (parent => parts.Build(read.Of(parent), request.Mark), Below(read, parts.Views));
+        var mark = parts.Places ? request.Mark : "";
+        return (parent => parts.Build(read.Of(parent), mark), Below(read, parts.Views));
     }
 
     private async Task<(Func<long, object?> Lists, IReadOnlyList<Found> Below)> AnswersAsync(

@@ -19,9 +19,11 @@ internal sealed class RowPlan(RowShape shape, IReadOnlyList<SlotPlan> slots, int
     public IReadOnlyList<(int Slot, string ResponseName)> References { get; } =
         [.. slots.Where(slot => slot is ReferenceSlot or CanonicalSlot).Select(slot => (slot.Index, slot.ResponseName))];
 
-    /// <summary>The rows that are joined into this one.</summary>
+    /// <summary>The rows that are joined into this one and lead on: from most of them nothing is left to follow.</summary>
     public IReadOnlyList<(int Slot, string ResponseName, RowPlan Plan)> Joined { get; } =
-        [.. slots.OfType<JoinedSlot>().SelectMany(slot => slot.Members.Select(member => (slot.Index, slot.ResponseName, member.Plan)))];
+        [.. slots.OfType<JoinedSlot>().SelectMany(slot => slot.Members.Select(member => (slot.Index, slot.ResponseName, member.Plan))).Where(joined => joined.Plan.LeadsOn)];
+
+    private bool LeadsOn => Edges.Count > 0 || References.Count > 0 || Joined.Count > 0;
 
     public Row Read(DbDataReader reader)
     {
@@ -65,7 +67,7 @@ internal sealed record IdSlot(int Index, string ResponseName, int Ordinal, strin
 }
 
 /// <summary>A slot with a row that is joined: of the first member that is there and shows; null if none is.</summary>
-internal sealed record JoinedSlot(int Index, string ResponseName, IReadOnlyList<JoinedMember> Members)
+internal sealed record JoinedSlot(int Index, string ResponseName, JoinedMember[] Members)
     : SlotPlan(Index, ResponseName)
 {
     public override object? Read(DbDataReader reader)

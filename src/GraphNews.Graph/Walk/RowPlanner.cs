@@ -84,7 +84,7 @@ internal sealed class RowPlanner(StatementScope scope, Projection projection)
     }
 
     private ColumnSlot Column(int index, string name, Expression column)
-        => new(index, name, projection.Add(column), ColumnReader.For(column.Type));
+        => new(index, name, projection.Add(column), ColumnReader.For(column.Type, scope.ColumnOf(column) is not { IsNullable: false }));
 
     private JoinedMember Member(LambdaExpression navigation, ObjectBinding target, SelectionSet selected, RowSource source)
     {

@@ -6,13 +6,15 @@ namespace GraphNews.Graph.Walk;
 /// <summary>What is selected of one concrete type: as the walk fills it into rows, and as answers show it.</summary>
 internal sealed class SelectedFields
 {
+    private readonly SlotField[] _shown;
+
     public SelectedFields(ObjectBinding type, IReadOnlyList<ShownField> fields)
     {
         Type = type;
         TypeName = JsonEncodedText.Encode(type.Name);
         Selections = [.. fields.Select(field => field.Selection).OfType<Selection>()];
         var slot = 0;
-        Shown = [.. fields.Select(field => new SlotField(field, field.Selection is null ? -1 : slot++))];
+        _shown = [.. fields.Select(field => new SlotField(field, field.Selection is null ? -1 : slot++))];
     }
 
     public ObjectBinding Type { get; }
@@ -24,7 +26,7 @@ internal sealed class SelectedFields
     public IReadOnlyList<Selection> Selections { get; }
 
     /// <summary>All that is shown, in its order.</summary>
-    public IReadOnlyList<SlotField> Shown { get; }
+    public ReadOnlySpan<SlotField> Shown => _shown;
 }
 
 /// <summary>What is shown under one response name, and where a row holds it.</summary>

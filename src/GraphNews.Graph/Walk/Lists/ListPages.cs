@@ -3,7 +3,7 @@ namespace GraphNews.Graph.Walk;
 /// <summary>What was read of a list, parent by parent.</summary>
 internal sealed class ListPages
 {
-    private readonly ILookup<long, ListItem> _items;
+    private readonly Dictionary<long, List<ListItem>> _items = [];
     private readonly ListRequest _request;
     private readonly IReadOnlyDictionary<long, int>? _totals;
     private readonly IReadOnlyDictionary<long, int>? _behind;
@@ -20,7 +20,12 @@ internal sealed class ListPages
         IReadOnlyDictionary<long, int>? totals, IReadOnlyDictionary<long, int>? behind, IReadOnlyDictionary<long, int>? ahead)
     {
         Plan = plan;
-        _items = items.ToLookup(item => item.Parent);
+        foreach (var item in items)
+        {
+            if (!_items.TryGetValue(item.Parent, out var ofParent)) _items.Add(item.Parent, ofParent = []);
+            ofParent.Add(item);
+        }
+
         _request = request;
         _totals = totals;
         _behind = behind;
@@ -31,10 +36,10 @@ internal sealed class ListPages
 
     public ConnectionPage Of(long parent)
     {
-        var items = _items[parent].ToList();
-        var more = items.Count > _request.Limit;
-        if (more) items.RemoveAt(_request.Limit);
-        if (_request.Backward) items.Reverse();
+        var read = _items.TryGetValue(parent, out var ofParent) ? ofParent : [];
+        var more = read.Count > _request.Limit;
+        var items = more ? read.GetRange(0, _request.Limit) : read;
+        if (_request.Backward) items = [.. Enumerable.Reverse(items)];
         return new ConnectionPage(
             items,
             HasNext: (!_request.Backward && more) || _ahead?.ContainsKey(parent) == true,
@@ -44,5 +49,13 @@ internal sealed class ListPages
 
     /// <summary>The rows that one view shows, of all parents; the row that only tells of a next page is none.</summary>
     public IReadOnlyList<Row> RowsOf(int view)
-        => [.. _items.SelectMany(group => group.Take(_request.Limit)).Select(item => item.Views[view])];
+    {
+        var rows = new List<Row>();
+        foreach (var items in _items.Values)
+        {
+            for (var i = 0; i < items.Count && i < _request.Limit; i++) rows.Add(items[i].Views[view]);
+        }
+
+        return rows;
+    }
 }

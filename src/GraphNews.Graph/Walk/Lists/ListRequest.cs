@@ -7,9 +7,10 @@ namespace GraphNews.Graph.Walk;
 /// <summary>What a selection asks of a list: which rows, in which order, from where, how many.</summary>
 internal sealed class ListRequest
 {
-    private ListRequest()
-    {
-    }
+    private readonly string _list;
+    private string? _mark;
+
+    private ListRequest(string list) => _list = list;
 
     /// <summary>The most rows of one page.</summary>
     public required int Limit { get; init; }
@@ -25,8 +26,8 @@ internal sealed class ListRequest
 
     public required IReadOnlyList<OrderTerm> Order { get; init; }
 
-    /// <summary>The mark of its cursors.</summary>
-    public required string Mark { get; init; }
+    /// <summary>The mark of its cursors, made where cursors are asked for or given.</summary>
+    public string Mark => _mark ??= MarkOf(_list, Where, Order);
 
     /// <summary>Reads the arguments of a connection.</summary>
     /// <param name="list">Which list, such as <c>Meeting.participations</c>.</param>
@@ -47,7 +48,7 @@ internal sealed class ListRequest
 
         var order = OrderTerm.Parse(target, arguments.GetValueOrDefault("order")).ToList();
         if (order.Count == 0) order = [.. defaultOrder];
-        return new ListRequest
+        return new ListRequest(list)
         {
             Limit = first ?? last ?? options.DefaultPageSize,
             Backward = last is not null,
@@ -55,13 +56,12 @@ internal sealed class ListRequest
             Before = arguments.GetValueOrDefault("before") as string,
             Where = where,
             Order = order,
-            Mark = MarkOf(list, where, order),
         };
     }
 
     /// <summary>All rows of a list that is short by nature, up to the cap.</summary>
     public static ListRequest Plain(IReadOnlyList<OrderTerm> defaultOrder, WalkOptions options)
-        => new() { Limit = options.MaxPageSize, Order = defaultOrder, Mark = "" };
+        => new("") { Limit = options.MaxPageSize, Order = defaultOrder };
 
     /// <summary>A page size that was asked for; null if none was.</summary>
     /// <exception cref="GraphException"><c>BAD_ARGUMENTS</c>: it is out of range.</exception>
