@@ -17,19 +17,23 @@ internal sealed class SqliteReaders(DbContextOptions<GraphDbContext> options) : 
     /// <summary>SQLite works on the thread that asks: more would have nothing to work with. Each keeps some megabytes.</summary>
     internal static readonly int Most = Math.Max(4, 2 * Environment.ProcessorCount);
 
-    /// <summary>How long one waits for another's end. Exports and slow questions are not waited for.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    /// <summary>How long nobody may have ended before one opens a connection more: exports and slow questions are not waited for.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>How often one is patient, however many end meanwhile.</summary>
+    private const int MostWaits = 20;
 
     private readonly ConcurrentStack<SqliteReader> _idle = new();
 #pragma warning disable CA2213 // Nobody asks for its handle, so it holds nothing; snapshots may end after the pool.
     private readonly SemaphoreSlim _places = new(Most, Most);
 #pragma warning restore CA2213
     private volatile bool _closed;
+    private long _ended;
 
     /// <summary>Begins to read; the snapshot's end gives the connection back.</summary>
     public async ValueTask<GraphSnapshot> BeginAsync(CancellationToken cancel)
     {
-        var hasPlace = await _places.WaitAsync(Patience, cancel).ConfigureAwait(false);
+        var hasPlace = await WaitAsync(cancel).ConfigureAwait(false);
         try
         {
             if (!_idle.TryPop(out var reader)) reader = await OpenAsync(cancel).ConfigureAwait(false);
@@ -37,7 +41,7 @@ internal sealed class SqliteReaders(DbContextOptions<GraphDbContext> options) : 
         }
         catch
         {
-            if (hasPlace) _places.Release();
+            if (hasPlace) Leave();
             throw;
         }
     }
@@ -46,6 +50,25 @@ internal sealed class SqliteReaders(DbContextOptions<GraphDbContext> options) : 
     {
         _closed = true;
         while (_idle.TryPop(out var reader)) reader.Dispose();
+    }
+
+    /// <summary>Waits for a place while others end; whether there was one.</summary>
+    private async ValueTask<bool> WaitAsync(CancellationToken cancel)
+    {
+        for (var wait = 0; wait < MostWaits; wait++)
+        {
+            var ended = Interlocked.Read(ref _ended);
+            if (await _places.WaitAsync(Patience, cancel).ConfigureAwait(false)) return true;
+            if (Interlocked.Read(ref _ended) == ended) return false;
+        }
+
+        return false;
+    }
+
+    private void Leave()
+    {
+        Interlocked.Increment(ref _ended);
+        _places.Release();
     }
 
     private static GraphSnapshot Begin(SqliteReader reader, bool hasPlace, CancellationToken cancel)
@@ -129,7 +152,7 @@ internal sealed class SqliteReaders(DbContextOptions<GraphDbContext> options) : 
             }
             finally
             {
-                if (hasPlace) pool._places.Release();
+                if (hasPlace) pool.Leave();
             }
         }
 
