@@ -34,7 +34,7 @@ internal sealed record BundleHeader(string? Source, bool IsPartial)
     public static BundleHeader Read(BundleRecord line)
     {
         var fields = new RecordFields(line, line.Content, "");
-        if (fields.Text("format") != Format) throw line.Wrong($"The first line of a bundle has to be {Text(null, false)}.");
+        if (fields.Text("format") != Format) throw line.Wrong($"The first line of a bundle has to be {Text(null, false)}; that of FollowTheMoney is an entity, with id, schema and properties.");
         if (fields.Number("version") is var version && version != Version)
             throw line.Wrong($"The bundle is of version {version}; this GraphNews reads version {Version}.");
 

@@ -110,6 +110,7 @@ public sealed class BundleSource : IRecordSource
         try
         {
             var content = JsonElement.Parse(bytes, Options);
+            if (!EscapedCharacters.AreWhole(bytes)) throw new BundleException(path, line.Number, EscapedCharacters.Reason);
             return content.ValueKind == JsonValueKind.Object
                 ? new BundleRecord(path, line.Number, content)
                 : throw new BundleException(path, line.Number, "The line is JSON, but no object.");

@@ -102,6 +102,8 @@ public sealed class BundleSourceTests : IDisposable
     [Theory]
     [InlineData("""{"type":"Topic",""", "The line is not JSON")]
     [InlineData("[1]", "no object")]
+    [InlineData("""{"type":"Topic","names":[{"value":"\ud800","statedBy":"a"}]}""", "The line has half of a character")]
+    [InlineData("""{"type":"Topic","\udc00":""}""", "The line has half of a character")]
     [InlineData("""{"type":"Topic","type":"Place"}""", "The line is not JSON")]
     [InlineData("""{"slug":"x"}""", "The field type is missing")]
     [InlineData("""{"type":"Country"}""", "has to be one of Agency, AgencySuccession, Agreement")]

@@ -4,6 +4,7 @@ using GraphNews.Graph.Exports;
 using GraphNews.Graph.Imports;
 using GraphNews.Graph.Imports.FollowTheMoney;
 using GraphNews.Graph.Mappings;
+using GraphNews.Graph.Nodes;
 using GraphNews.Tests.Engine;
 using GraphNews.Tests.Exports;
 using GraphNews.Tests.Storage;
@@ -132,6 +133,25 @@ public sealed class FollowTheMoneyImportTests : IDisposable
         var data = await answers.DataAsync("""{ official(slug: "amal-haddad") { identifiers { scheme value } } agency(slug: "ministry-of-water") { parent { slug } } }""");
         Assert.Contains("""{"scheme":"register","value":"8"}""", data.GetProperty("official").GetRawText(), StringComparison.Ordinal);
         Assert.Equal("government", data.GetProperty("agency").GetProperty("parent").GetProperty("slug").GetString());
+    }
+
+    [Fact]
+    public async Task A_byte_order_mark_is_skipped_and_a_line_that_is_no_Unicode_is_a_reject()
+    {
+        await using var graph = await TestGraph.CreateWithCountriesAsync();
+        const string Person = """{"id":"P-1","schema":"Person","properties":{"name":["Zoé"]}}""";
+        byte[] file = [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Person), (byte)'\r', (byte)'\n', .. Encoding.Latin1.GetBytes(Person.Replace("P-1", "P-2", StringComparison.Ordinal)), (byte)'\n', .. Encoding.UTF8.GetBytes(Person.Replace("Zoé", "\\ud800", StringComparison.Ordinal))];
+        await File.WriteAllBytesAsync(_folder.File("test.ftm.json"), file);
+        Assert.True(await FollowTheMoneySource.IsAsync(_folder.File("test.ftm.json"), default));
+
+        var rejects = new List<ImportedItem>();
+        var report = await new Importer(graph.Writer).RunAsync(
+            new FollowTheMoneySource(_folder.File("test.ftm.json"), source: null), new ImportOptions { Item = item => { if (item.Outcome == ImportOutcome.Rejected) rejects.Add(item); } }, default);
+
+        Assert.Equal(2, report.Rejected);
+        Assert.StartsWith("The line is not UTF-8.", rejects[0].Detail, StringComparison.Ordinal);
+        Assert.StartsWith("The line has half of a character", rejects[1].Detail, StringComparison.Ordinal);
+        Assert.Equal("Zoé", await graph.ReadAsync(context => context.Names.Where(name => name.Subject.Kind == NodeKind.Official).Select(name => name.Value).SingleAsync()));
     }
 
     [Fact]

@@ -7,6 +7,7 @@ var root = new RootCommand("Measures GraphNews, by itself and beside others. doc
     PartsVerb.Create(),
     OwnVerbs.Imports(),
     OwnVerbs.Bundle(),
+    OwnVerbs.Exports(),
     OwnVerbs.Questions(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Unicode;
 using GraphNews.Graph.Bundles;
 using GraphNews.Graph.Mappings;
 using GraphNews.Graph.Names;
@@ -142,9 +143,11 @@ public sealed class FollowTheMoneySource : INoticingSource
     private static (SourceEntity? Entity, string? Wrong) Read(BundleLine line)
     {
         if (line.Length > BundleLines.Longest) return (null, $"The line has {line.Length} bytes, and at most {BundleLines.Longest} are read.");
+        if (!Utf8.IsValid(line.Bytes.Span)) return (null, "The line is not UTF-8. The list of rejects has it read as Latin-1; look whether that is right.");
         try
         {
-            return SourceEntity.Read(line.Number, JsonElement.Parse(line.Bytes.Span));
+            var content = JsonElement.Parse(WithoutMark(line));
+            return EscapedCharacters.AreWhole(WithoutMark(line)) ? SourceEntity.Read(line.Number, content) : (null, EscapedCharacters.Reason);
         }
         catch (JsonException error)
         {
@@ -152,7 +155,13 @@ public sealed class FollowTheMoneySource : INoticingSource
         }
     }
 
-    private static string? Raw(BundleLine line) => line.Length > BundleLines.Longest ? null : Encoding.UTF8.GetString(line.Bytes.Span);
+    /// <summary>Some programs begin a file with a byte order mark, which UTF-8 needs not.</summary>
+    private static ReadOnlySpan<byte> WithoutMark(BundleLine line)
+        => line.Number == 1 && line.Bytes.Span.StartsWith(Encoding.UTF8.Preamble) ? line.Bytes.Span[Encoding.UTF8.Preamble.Length..] : line.Bytes.Span;
+
+    /// <summary>Bytes that are no UTF-8 are most often an older encoding of one byte a character.</summary>
+    private static string? Raw(BundleLine line)
+        => line.Length > BundleLines.Longest ? null : (Utf8.IsValid(line.Bytes.Span) ? Encoding.UTF8 : Encoding.Latin1).GetString(line.Bytes.Span);
 
     private static FileStream Open(string path)
     {

@@ -15,6 +15,20 @@ internal sealed record ProcessUse(TimeSpan Processor, long PeakBytes)
         return ChildrenOf(process).Select(Of).Aggregate(own, (sum, child) => new ProcessUse(sum.Processor + child.Processor, sum.PeakBytes + child.PeakBytes));
     }
 
+    /// <summary>The same of a process that may end meanwhile; null then.</summary>
+    public static ProcessUse? TryOf(int process)
+    {
+        try
+        {
+            // A process that has ended and was not waited for has no memory.
+            return Of(process) is { PeakBytes: > 0 } use ? use : null;
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
     private static IEnumerable<int> ChildrenOf(int process)
         => Directory.GetDirectories($"/proc/{process}/task")
             .SelectMany(task => File.ReadAllText(Path.Combine(task, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries))
