@@ -109,8 +109,8 @@ public sealed class BundleSource : IRecordSource
             throw new BundleException(path, line.Number, $"The line is not UTF-8: byte {Invalid(bytes) + 1} of it is 0x{bytes[Invalid(bytes)]:X2}. The list of rejects has it read as Latin-1; look whether that is right.");
         try
         {
-            var content = JsonElement.Parse(bytes, Options);
             if (!EscapedCharacters.AreWhole(bytes)) throw new BundleException(path, line.Number, EscapedCharacters.Reason);
+            var content = JsonElement.Parse(bytes, Options);
             return content.ValueKind == JsonValueKind.Object
                 ? new BundleRecord(path, line.Number, content)
                 : throw new BundleException(path, line.Number, "The line is JSON, but no object.");

@@ -9,7 +9,8 @@ internal static class EscapedCharacters
     public const string Reason = "The line has half of a character: what is written as \\ud800 to \\udfff comes in pairs.";
 
     /// <summary>Whether all texts of a line of JSON are Unicode, so that they can be read.</summary>
-    /// <param name="json">The line, which is JSON.</param>
+    /// <param name="json">The line.</param>
+    /// <exception cref="JsonException">It is no JSON.</exception>
     public static bool AreWhole(ReadOnlySpan<byte> json)
     {
         if (json.IndexOf("\\ud"u8) < 0 && json.IndexOf("\\uD"u8) < 0) return true;

@@ -146,8 +146,7 @@ public sealed class FollowTheMoneySource : INoticingSource
         if (!Utf8.IsValid(line.Bytes.Span)) return (null, "The line is not UTF-8. The list of rejects has it read as Latin-1; look whether that is right.");
         try
         {
-            var content = JsonElement.Parse(WithoutMark(line));
-            return EscapedCharacters.AreWhole(WithoutMark(line)) ? SourceEntity.Read(line.Number, content) : (null, EscapedCharacters.Reason);
+            return EscapedCharacters.AreWhole(WithoutMark(line)) ? SourceEntity.Read(line.Number, JsonElement.Parse(WithoutMark(line))) : (null, EscapedCharacters.Reason);
         }
         catch (JsonException error)
         {
