@@ -20,7 +20,7 @@ internal static class EscapedCharacters
         {
             while (reader.Read())
             {
-                if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName) reader.GetString();
+                if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName) _ = reader.GetString();
             }
         }
         catch (InvalidOperationException)

@@ -18,8 +18,11 @@ namespace GraphNews.Graph.Exports.Networks;
 /// <param name="reader">Reads the ties.</param>
 internal sealed class NetworkFormat(NetworkWriter writer, GraphReader reader) : ExportFormat
 {
-    /// <summary>How many nodes' edges are read at once: those of a few, since some have thousands.</summary>
-    private const int TiesAtOnce = 50;
+    /// <summary>How many nodes' edges are read at once, at most.</summary>
+    private const int NodesAtOnce = 50;
+
+    /// <summary>How many meetings stand behind the edges that are read at once, about: some nodes have thousands, and then fewer nodes' are.</summary>
+    private const int MeetingsAtOnce = 10_000;
 
     private static readonly (NodeKind Kind, NodeKind Other)[] Pairs =
         [(NodeKind.Official, NodeKind.Official), (NodeKind.Official, NodeKind.Agency), (NodeKind.Agency, NodeKind.Agency)];
@@ -61,16 +64,22 @@ internal sealed class NetworkFormat(NetworkWriter writer, GraphReader reader) : 
         var ties = new ParticipantTies(reader, _scope.Filter?.On(NodeKind.Meeting));
         foreach (var (kind, other) in Pairs)
         {
-            foreach (var some in _ids[kind].Chunk(TiesAtOnce))
+            for (int done = 0, next = 1; done < _ids[kind].Count;)
             {
+                long[] some = [.. _ids[kind].Skip(done).Take(next)];
+                var meetings = 0L;
                 foreach (var tie in await ties.OfAsync(kind, other, some, cancel).ConfigureAwait(false))
                 {
+                    meetings += tie.Meetings;
+
                     // What a filter leaves out is no node. The ids are in order.
                     if (_scope.IsFiltered && _ids[other].BinarySearch(tie.To) < 0) continue;
                     await writer.EdgeAsync(Id(kind, tie.From), Id(other, tie.To), tie).ConfigureAwait(false);
                 }
 
                 await writer.FlushAsync(cancel).ConfigureAwait(false);
+                done += some.Length;
+                next = (int)Math.Clamp(some.Length * MeetingsAtOnce / Math.Max(1, meetings), 1, Math.Min(NodesAtOnce, 2 * some.Length));
             }
         }
 
