@@ -41,14 +41,19 @@ internal sealed class OwnContenders(PublishedPrograms programs, string product, 
 
     private Contender Server(string name, string program, params string[] settings) => new(
         name, _settings,
-        () => ServedProcess.StartAsync(
-            program,
-            ["--Urls=http://127.0.0.1:0", $"--Database:Provider={product}", $"--ConnectionStrings:Graph={connectionString}", .. _limits, .. settings],
-            Production))
+        () => StartAsync(program, ["--Urls=http://127.0.0.1:0", $"--Database:Provider={product}", $"--ConnectionStrings:Graph={connectionString}", .. _limits, .. settings]))
     {
         PathOf = _ => "/graphql",
         StatementsAsync = async process => Sum(await GetAsync(process.Address, "/metrics"), "graphnews_operation_statements"),
     };
+
+    /// <summary>Starts a server and waits for its search index, which takes a processor for a while on a large graph.</summary>
+    private static async Task<ServedProcess> StartAsync(string program, IEnumerable<string> arguments)
+    {
+        var process = await ServedProcess.StartAsync(program, arguments, Production);
+        while (!(await GetAsync(process.Address, "/health/ready")).Contains("\"search\":{\"status\":\"healthy\"", StringComparison.Ordinal)) await Task.Delay(200);
+        return process;
+    }
 
     private static async Task<string> GetAsync(Uri address, string path)
         => Encoding.UTF8.GetString(await ClosedLoop.AskAsync(address, Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: {address.Authority}\r\n\r\n")));
