@@ -40,10 +40,10 @@ internal sealed record PublishedPrograms(string Server, string Limit)
         if (process.ExitCode != 0) throw new SkippedException($"{project} cannot be built here. {ErrorIn(said)}");
     }
 
-    /// <summary>The first error, without the paths of this machine.</summary>
+    /// <summary>The first sentence of the first error, without the paths of this machine and where it looks for packages.</summary>
     private static string ErrorIn(string said)
         => said.Split('\n').FirstOrDefault(line => line.Contains(": error ", StringComparison.Ordinal)) is { } line
-            ? $"{line[(line.IndexOf(": error ", StringComparison.Ordinal) + 8)..].Split(" [", StringSplitOptions.None)[0].Trim()}"
+            ? $"{line[(line.IndexOf(": error ", StringComparison.Ordinal) + 8)..].Split([" [", ". "], StringSplitOptions.None)[0].Trim()}."
             : "";
 
     private static string FindRepository()
