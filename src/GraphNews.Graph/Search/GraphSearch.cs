@@ -84,7 +84,9 @@ public sealed partial class GraphSearch : IAsyncDisposable, IDisposable
             if (_index is { } open) return open;
             var index = SearchIndex.Open(_options, _time);
             _changes.Start();
-            _following = Task.Run(() => FollowAsync(new IndexUpdates(_storage, index), _stop.Token));
+
+            // It builds on a thread of its own: those of the pool are few, and whoever asks meanwhile is timed by one.
+            _following = Task.Factory.StartNew(() => FollowAsync(new IndexUpdates(_storage, index), _stop.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
             return _index = index;
         }
     }

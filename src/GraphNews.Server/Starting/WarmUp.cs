@@ -39,7 +39,9 @@ internal static partial class WarmUp
     {
         var stopping = services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
         var logger = services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(WarmUp));
-        _ = Task.Run(
+
+        // A thread of its own: those of the pool are few, and timers need one.
+        _ = Task.Factory.StartNew(
             async () =>
             {
                 try
@@ -52,7 +54,9 @@ internal static partial class WarmUp
                     LogLeftUndone(logger, fault);
                 }
             },
-            CancellationToken.None);
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default);
     }
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "The server was not warmed up.")]

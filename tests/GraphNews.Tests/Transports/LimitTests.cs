@@ -86,13 +86,12 @@ public sealed class LimitTests(SampleServer server)
     [Fact]
     public async Task An_operation_that_runs_too_long_is_cancelled()
     {
-        // The first question is the slow one: its code and its statements are compiled.
+        // A hundred statements are to be run.
         await using var graph = await TestGraph.CreateWithSampleAsync();
         await using var hurried = await ServerProcess.StartAsync(graph, settings: "--Limits:ExecutionTime=00:00:00.010");
         using var client = new HttpClient();
-        using var body = new StringContent(
-            "{\"query\":\"{ meetings { nodes { title participations { nodes { official { name } agency { name } } } } } officials { nodes { name } } }\"}",
-            new MediaTypeHeaderValue("application/json"));
+        var meetings = Enumerable.Range(1, 20).Select(i => $"m{i}: meetings(first: {i}) {{ nodes {{ title participations {{ nodes {{ official {{ name }} agency {{ name }} }} }} }} }}");
+        using var body = new StringContent($"{{\"query\":\"{{ {string.Join(' ', meetings)} }}\"}}", new MediaTypeHeaderValue("application/json"));
 
         using var response = await client.PostAsync(hurried.Address, body);
 
