@@ -51,8 +51,16 @@ internal sealed class OwnContenders(PublishedPrograms programs, string product, 
     private static async Task<ServedProcess> StartAsync(string program, IEnumerable<string> arguments)
     {
         var process = await ServedProcess.StartAsync(program, arguments, Production);
-        while (!(await GetAsync(process.Address, "/health/ready")).Contains("\"search\":{\"status\":\"healthy\"", StringComparison.Ordinal)) await Task.Delay(200);
-        return process;
+        try
+        {
+            while (!(await GetAsync(process.Address, "/health/ready")).Contains("\"search\":{\"status\":\"healthy\"", StringComparison.Ordinal)) await Task.Delay(200);
+            return process;
+        }
+        catch
+        {
+            process.Dispose();
+            throw;
+        }
     }
 
     private static async Task<string> GetAsync(Uri address, string path)
